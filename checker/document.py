@@ -1,0 +1,105 @@
+"""An article as the extractors see it: blocks, sentences, tokens, lexicon hits, mentions, clauses.
+
+Filled step by step: `segment` makes the sentences, `annotate` adds hits, mentions and clauses.
+Token positions are indexes into `Sentence.tokens`, half-open like every range here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from checker.language.lexicon import Hit
+from checker.language.tokens import Token
+from checker.model import Article, Attribution, Mode, Part, Span
+from checker.values import Value
+
+BlockKind = Literal["headline", "heading", "dateline", "body", "boilerplate"]
+
+
+@dataclass(slots=True)
+class Mention:
+    """Something typed found at tokens [i, j) of a sentence: a quantity, date, name …"""
+
+    kind: str  # quantity date clock person body place instrument group
+    value: Value
+    i: int
+    j: int
+    title: str = ""  # of a person, as written: "HE Minister of State … Dr."
+    office: str = ""  # concept or folded words of the office, if the title names one
+    tags: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Clause:
+    """Tokens [i, j) that share one verb group, and how they are meant."""
+
+    i: int
+    j: int
+    mode: Mode = "asserted"
+    negated: bool = False
+    kind: str = "main"  # main relative reduced subordinate coordinate
+    antecedent: int = -1  # token index of the word a relative clause hangs on; -1 = none
+    attribution: tuple[Attribution, ...] = ()
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence (or headline, or heading) of an article."""
+
+    article: str
+    index: int  # in the article, the title first
+    part: Part
+    start: int
+    end: int
+    text: str  # == the part's [start:end]
+    block: BlockKind
+    paragraph: int
+    language: str
+    tokens: list[Token]
+    hits: list[Hit] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+
+    def span(self, i: int, j: int) -> Span:
+        """The span of tokens [i, j); of the whole sentence when the range is empty."""
+        if i >= j:
+            return Span(self.article, self.part, self.start, self.end)
+        return Span(self.article, self.part, self.tokens[i].start, self.tokens[j - 1].end)
+
+    def words(self, i: int, j: int) -> str:
+        """The text of tokens [i, j), as written."""
+        if i >= j:
+            return ""
+        return self.text[self.tokens[i].start - self.start : self.tokens[j - 1].end - self.start]
+
+    def of(self, kind: str) -> list[Hit]:
+        """The lexicon hits of one list, in order."""
+        return [h for h in self.hits if h.entry.kind == kind]
+
+    def mentions_of(self, *kinds: str) -> list[Mention]:
+        return [m for m in self.mentions if m.kind in kinds]
+
+    def clause_at(self, token: int) -> Clause:
+        """The innermost clause that holds a token."""
+        holding = [c for c in self.clauses if c.i <= token < c.j]
+        return min(holding, key=lambda c: c.j - c.i)
+
+
+@dataclass(slots=True)
+class Document:
+    """An article with its language and sentences; boilerplate is kept apart, unsplit."""
+
+    article: Article
+    language: str
+    sentences: list[Sentence]
+    boilerplate: list[Span] = field(default_factory=list)
+    supported: bool = True  # False: no words for the language
+
+    def __iter__(self) -> Iterator[Sentence]:
+        return iter(self.sentences)
+
+    @property
+    def headline(self) -> Sentence | None:
+        return next((s for s in self.sentences if s.block == "headline"), None)

@@ -1,0 +1,109 @@
+"""A token trie over all word lists of a language: one walk over a sentence finds every entry.
+
+Arabic writes conjunctions, prepositions and the article as one word with what follows.  The
+language's clitics are tried on the first token of a phrase, its article on every token, so that
+a list holds «توقيع» once and finds «وبالتوقيع».
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from checker.language.tokens import Token
+
+END = ""  # no token has an empty key
+
+
+class Entry(NamedTuple):
+    """What a phrase stands for: the list it is in, the concept there, the form it is in."""
+
+    kind: str  # act measure bound negation reporting title place …
+    concept: str
+    form: str = ""  # verb forms: base s past participle gerund; noun; … as the list says
+    attrs: Mapping[str, Any] = {}  # what the list says of the concept
+
+
+class Hit(NamedTuple):
+    """An entry found in a sentence: tokens [i, j)."""
+
+    i: int
+    j: int
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Clitics:
+    """Proclitics (longest first) and articles that a word may carry, as folded strings."""
+
+    proclitics: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()  # («ال»); after «ل» it is written «لل»
+
+    def bare(self, key: str, first: bool) -> list[str]:
+        """Every key the token may stand for, the token itself first."""
+        found = [key]
+        if first:
+            for clitic in self.proclitics:
+                if key.startswith(clitic) and len(key) - len(clitic) >= 2:
+                    found.append(key[len(clitic) :])
+        for form in tuple(found):
+            for article in self.articles:
+                if form.startswith(article) and len(form) - len(article) >= 2:
+                    found.append(form[len(article) :])
+        return found
+
+
+class Lexicon:
+    """Phrases of one language, looked up by token keys."""
+
+    def __init__(
+        self, phrases: Iterable[tuple[Sequence[str], Entry]], clitics: Clitics | None = None
+    ) -> None:
+        self._root: dict[str, Any] = {}
+        self._clitics = clitics or Clitics()
+        self._plain = not (self._clitics.proclitics or self._clitics.articles)
+        self._bare: dict[tuple[str, bool], list[str]] = {}
+        for keys, entry in phrases:
+            node = self._root
+            for key in keys:
+                node = node.setdefault(key, {})
+            node.setdefault(END, []).append(entry)
+
+    def match(self, tokens: Sequence[Token]) -> list[Hit]:
+        """Return the longest phrases starting at each token, one length a kind of list, in order."""
+        hits: list[Hit] = []
+        root = self._root
+        for i, token in enumerate(tokens):
+            if self._plain:
+                node = root.get(token.key)
+                starts = () if node is None else (node,)
+            else:
+                starts = tuple(root[k] for k in self._keys(token.key, True) if k in root)
+            longest: dict[str, int] = {}
+            found: list[Hit] = []
+            for start in starts:
+                self._walk(start, tokens, i, i + 1, found)
+            for hit in found:
+                longest[hit.entry.kind] = max(longest.get(hit.entry.kind, 0), hit.j)
+            for hit in found:
+                if hit.j == longest[hit.entry.kind] and hit not in hits[-8:]:
+                    hits.append(hit)
+        return hits
+
+    def _walk(
+        self, node: dict[str, Any], tokens: Sequence[Token], i: int, j: int, found: list[Hit]
+    ) -> None:
+        found.extend(Hit(i, j, entry) for entry in node.get(END, ()))
+        if j >= len(tokens):
+            return
+        key = tokens[j].key
+        for bare in (key,) if self._plain else self._keys(key, False):
+            if bare in node:
+                self._walk(node[bare], tokens, i, j + 1, found)
+
+    def _keys(self, key: str, first: bool) -> list[str]:
+        known = self._bare.get((key, first))
+        if known is None:
+            known = self._bare[key, first] = self._clitics.bare(key, first)
+        return known

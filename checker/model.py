@@ -1,0 +1,220 @@
+"""The things that flow through the house: articles in, claims between, findings and a report out.
+
+`Article`, `Evidence`, `Finding` and `Report` are the public, frozen pydantic models.  `Span`,
+`Slot` and `Claim` are plain dataclasses: thousands of them are made for every article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Annotated, Any, Literal
+
+from dateutil.parser import isoparse
+from pydantic import BaseModel, BeforeValidator, ConfigDict
+
+from checker.values import Value
+
+Part = Literal["text", "title"]
+Level = Literal["error", "warning", "note"]
+LEVELS: tuple[Level, ...] = ("error", "warning", "note")
+Mode = Literal["asserted", "quoted", "reported", "planned", "required", "conditional", "hedged"]
+
+
+def _when(value: Any) -> Any:
+    if isinstance(value, str):
+        return isoparse(value)
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return datetime.combine(value, time())
+    return value
+
+
+When = Annotated[datetime | None, BeforeValidator(_when)]
+
+
+class Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Origin(Model):
+    """Where an article came from on disk, to turn offsets into file positions."""
+
+    path: str
+    line: int = 1  # of the first character of the text
+    title_line: int = 0  # of the title in the front matter; 0 = no such line
+
+
+class Article(Model):
+    """One article.  Offsets everywhere are code points into `text` (or `title`) as given."""
+
+    id: str
+    text: str
+    title: str | None = None
+    published: When = None
+    updated: When = None
+    language: str | None = None  # ISO 639-1; None = detected
+    source: str | None = None
+    url: str | None = None
+    author: str | None = None
+    origin: Origin | None = None
+
+    def part(self, name: Part) -> str:
+        return (self.title or "") if name == "title" else self.text
+
+    def position(self, part: Part, offset: int) -> tuple[int, int]:
+        """Line and column (both from 1) of an offset: in the file if the origin is known."""
+        if part == "title" and self.title is not None:
+            return (self.origin.title_line if self.origin else 0) or 1, offset + 1
+        before = self.text[:offset]
+        line = before.count("\n")
+        first = self.origin.line if self.origin else 1
+        return first + line, offset - (before.rfind("\n") + 1) + 1
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of one article: article id, part, code points [start, end)."""
+
+    article: str
+    part: Part
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    value: Value
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who said it: the speaker as written and the reporting verb."""
+
+    speaker: str
+    span: Span
+    direct: bool = False
+    id: str = ""  # the resolved speaker, if known
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one clause says, as typed slots, each with a span of its own."""
+
+    article: str
+    kind: str  # event count condition date person naming quote superlative statement …
+    slots: Mapping[str, Slot]
+    span: Span  # the words that carry the claim: the clause, or less
+    sentence: int  # index of the sentence in the article
+    mode: Mode = "asserted"
+    negated: bool = False
+    form: str = "finite"  # finite passive nominal reduced relative headline heading
+    attribution: tuple[Attribution, ...] = ()
+    extractor: str = ""
+    confidence: Literal["high", "medium", "low"] = "high"
+    tags: frozenset[str] = field(default=frozenset())
+
+    def get(self, slot: str) -> Value | None:
+        held = self.slots.get(slot)
+        return None if held is None else held.value
+
+
+class Evidence(Model):
+    """One side of a finding: a verbatim quote with its place and what it was taken to say."""
+
+    article: str
+    part: Part
+    start: int
+    end: int
+    quote: str  # == the article's part[start:end]
+    slot: str = ""  # which slot differs here: date, count, event …
+    value: str = ""  # what it was understood as, in words: "25 October 2024, a Friday"
+    role: Literal["suspect", "reference", "side"] = "side"
+    attribution: str = ""  # who said it, in the article's words
+    line: int = 1
+    column: int = 1
+    before: str = ""  # context in the article, up to 300 characters
+    after: str = ""
+
+
+class Finding(Model):
+    """One discrepancy: a rule, a level, a sentence for people and every side of it."""
+
+    id: str  # F- and 8 base32 letters of the fingerprint
+    fingerprint: str
+    rule: str
+    level: Level
+    title: str
+    message: str
+    why: str = ""
+    suggest: tuple[str, ...] = ()
+    see: tuple[str, ...] = ()
+    subject: str = ""  # what the fact is about, in words
+    attribute: str = ""  # which slot differs
+    evidence: tuple[Evidence, ...]
+
+
+class ArticleInfo(Model):
+    """What the report says of an article it read."""
+
+    id: str
+    title: str
+    source: str | None = None
+    published: datetime | None = None
+    language: str | None = None
+    url: str | None = None
+    path: str | None = None
+    claims: int = 0
+    checked: bool = True  # False: language without word files, or no claim found
+    remark: str = ""
+
+
+class Cell(Model):
+    """What one article says of one fact."""
+
+    article: str
+    text: str
+    part: Part
+    start: int
+    end: int
+    standing: Literal["agrees", "differs", "less", "other"]  # less: vaguer
+
+
+class Fact(Model):
+    """A row of the claim-by-source matrix: one fact, what each article says of it."""
+
+    label: str
+    cells: tuple[Cell, ...]
+    findings: tuple[str, ...] = ()  # ids
+
+
+class RuleInfo(Model):
+    id: str
+    title: str
+    level: Level
+    claims: int  # how many claims it met
+    pairs: int  # how many pairs it compared
+
+
+class ProblemInfo(Model):
+    path: str
+    line: int
+    message: str
+    hint: str = ""
+
+
+class Report(Model):
+    """Everything a run found, worst first.  Two runs over the same input are equal."""
+
+    schema_version: str = "1.0"
+    tool: str
+    findings: tuple[Finding, ...]
+    articles: tuple[ArticleInfo, ...]
+    facts: tuple[Fact, ...] = ()
+    rules: tuple[RuleInfo, ...] = ()
+    problems: tuple[ProblemInfo, ...] = ()
+    not_checked: tuple[str, ...] = ()  # sentences for people
+
+    def count(self, level: Level) -> int:
+        return sum(f.level == level for f in self.findings)

@@ -1,0 +1,215 @@
+"""Everything under rules/words/: YAML files in, one `Words` out, compiled once and cached.
+
+Two shapes of file, told apart by their first key.  A *list* maps forms to concepts:
+
+    kind: act                      # the list all concepts of this file belong to
+    concepts:
+      adoption:
+        objects: [instrument]      # anything else is an attribute of the concept
+        forms:
+          en: {verb: [adopt], noun: [adoption]}
+          ar: [اعتمد, اعتمدت, اعتماد]
+
+Several files may add to one kind and even to one concept (forms are joined, attributes must not
+clash), so a newsroom adds a language or a verb by dropping a file in.  `verb` forms of a language
+that has inflection rules (rules/words/en/inflection.yaml) are written once and inflected here.
+Forms under the language `mul` belong to every language.  A *table* is a structure of its own for
+one module, one file a language:
+
+    table: numbers
+    language: en
+    ...
+
+YAML is slow to read, so the compiled form is kept as JSON, named by the hash of its sources: in
+the package when it was built into it, else in the user's cache.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from checker import yamlfile
+from checker.errors import CheckerError, Problem, WordsError
+from checker.language.inflect import inflect
+from checker.language.lexicon import Clitics, Entry, Lexicon
+from checker.language.tokens import tokenize
+
+_COMPILED_VERSION = 1
+ANY = "mul"
+
+
+class Words:
+    """The word lists and tables of all languages, ready to look up."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._data = data
+        self._lexicons: dict[str, Lexicon] = {}
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that have a `language` table, so can be checked."""
+        return tuple(sorted(self._data["tables"].get("language", {})))
+
+    def concept(self, kind: str, name: str) -> Mapping[str, Any]:
+        """Attributes of a concept; empty when it has none."""
+        found: Mapping[str, Any] = self._data["concepts"].get(kind, {}).get(name, {})
+        return found
+
+    def concepts(self, kind: str) -> Mapping[str, Mapping[str, Any]]:
+        found: Mapping[str, Mapping[str, Any]] = self._data["concepts"].get(kind, {})
+        return found
+
+    def table(self, name: str, language: str) -> Mapping[str, Any]:
+        """A table of one language, or of all (`mul`); empty when there is none."""
+        tables = self._data["tables"].get(name, {})
+        found: Mapping[str, Any] = tables.get(language) or tables.get(ANY) or {}
+        return found
+
+    def lexicon(self, language: str) -> Lexicon:
+        """The trie of a language, with the forms of `mul` in it; built at first use."""
+        if language not in self._lexicons:
+            self._lexicons[language] = Lexicon(self._phrases(language), self._clitics(language))
+        return self._lexicons[language]
+
+    def _clitics(self, language: str) -> Clitics:
+        table = self.table("language", language)
+        return Clitics(tuple(table.get("proclitics", ())), tuple(table.get("articles", ())))
+
+    def _phrases(self, language: str) -> Iterator[tuple[list[str], Entry]]:
+        concepts = self._data["concepts"]
+        for code in (language, ANY):
+            for key, kind, name, form in self._data["phrases"].get(code, ()):
+                yield key.split(" "), Entry(kind, name, form, concepts[kind][name])
+
+
+def load_words(folder: Path, compiled: Path | None = None) -> Words:
+    """Return the words under a folder; raise WordsError naming every file that is broken.
+
+    `compiled` is a folder that may hold an earlier result (the one shipped in the wheel).
+    """
+    paths = sorted(p for p in folder.rglob("*.yaml") if p.is_file())
+    if not paths:
+        raise WordsError(Problem(str(folder), "no word files here"))
+    sources = [(p, p.read_bytes()) for p in paths]
+    digest = hashlib.sha256(f"{_COMPILED_VERSION}".encode())
+    for path, content in sources:
+        digest.update(f"\0{path.relative_to(folder).as_posix()}\0".encode() + content)
+    name = f"words-{digest.hexdigest()[:24]}.json"
+    return _cached(folder, name, compiled)
+
+
+@lru_cache(maxsize=4)
+def _cached(folder: Path, name: str, compiled: Path | None) -> Words:
+    caches = [c for c in (compiled, cache_folder()) if c is not None]
+    for cache in caches:
+        try:
+            return Words(json.loads((cache / name).read_bytes()))
+        except (OSError, ValueError):
+            continue
+    data = compile_words(folder)
+    _keep(cache_folder() / name, data)
+    return Words(data)
+
+
+def cache_folder() -> Path:
+    """Where compiled words are kept between runs."""
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    return (Path(base) if base else Path.home() / ".cache") / "checker"
+
+
+def _keep(path: Path, data: Mapping[str, Any]) -> None:
+    """Write the cache file whole or not at all; a read-only home is no reason to fail."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as f:
+            json.dump(data, f, ensure_ascii=False, separators=(",", ":"))
+        Path(f.name).replace(path)
+    except OSError:
+        pass
+
+
+def compile_words(folder: Path) -> dict[str, Any]:
+    """Return the JSON-ready form of all word files; raise WordsError for every broken one."""
+    problems: list[Problem] = []
+    loaded: list[tuple[str, yamlfile.Mapping]] = []
+    for path in sorted(folder.rglob("*.yaml")):
+        try:
+            content = yamlfile.load(path)
+        except CheckerError as error:
+            problems.extend(error.problems)
+            continue
+        if isinstance(content, yamlfile.Mapping) and ("kind" in content) != ("table" in content):
+            loaded.append((str(path), content))
+        else:
+            problems.append(Problem(str(path), "neither a list nor a table", 1,
+                                    hint="begin with `kind: …` or `table: …`"))  # fmt: skip
+    data: dict[str, Any] = {"concepts": {}, "tables": {}, "phrases": {}}
+    for path_name, content in loaded:
+        if "table" in content:
+            _add_table(path_name, content, data, problems)
+    for path_name, content in loaded:
+        if "kind" in content:
+            _add_list(path_name, content, data, problems)
+    if problems:
+        raise WordsError(*problems)
+    return data
+
+
+def _add_table(
+    path: str, content: yamlfile.Mapping, data: dict[str, Any], problems: list[Problem]
+) -> None:
+    tables = data["tables"].setdefault(content["table"], {})
+    language = content.get("language", ANY)
+    if language in tables:
+        problems.append(Problem(path, f"a second table {content['table']!r} for {language!r}", 1))
+        return
+    tables[language] = {k: v for k, v in content.items() if k not in ("table", "language")}
+
+
+def _add_list(
+    path: str, content: yamlfile.Mapping, data: dict[str, Any], problems: list[Problem]
+) -> None:
+    kind, concepts = content["kind"], content.get("concepts")
+    unknown = set(content) - {"kind", "concepts"}
+    if not isinstance(concepts, yamlfile.Mapping) or unknown:
+        found = ", ".join(sorted(unknown)) or "no `concepts`"
+        problems.append(Problem(path, f"a list holds `kind` and `concepts`, not {found}", 1))
+        return
+    for name, concept in concepts.items():
+        line = concepts.lines[name]
+        if not isinstance(concept, dict) or not isinstance(concept.get("forms", {}), dict):
+            problems.append(Problem(path, f"{name!r} needs `forms: {{language: […]}}`", line))
+            continue
+        attrs = data["concepts"].setdefault(kind, {}).setdefault(name, {})
+        for key, value in concept.items():
+            if key == "forms":
+                continue
+            if attrs.setdefault(key, value) != value:
+                problems.append(Problem(path, f"{name!r} has another {key!r} elsewhere", line))
+        for language, forms in concept.get("forms", {}).items():
+            out = data["phrases"].setdefault(language, [])
+            for form, phrase in _forms(forms, language, data):
+                keys = [t.key for t in tokenize(str(phrase))]
+                if keys:
+                    out.append((" ".join(k.replace(" ", "") for k in keys), kind, name, form))
+
+
+def _forms(forms: Any, language: str, data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield (form, phrase) for a plain list, or for a mapping of form classes to lists."""
+    if not isinstance(forms, dict):
+        yield from (("", phrase) for phrase in (forms if isinstance(forms, list) else [forms]))
+        return
+    rules = data["tables"].get("inflection", {}).get(language)
+    for form, phrases in forms.items():
+        for phrase in phrases if isinstance(phrases, list) else [phrases]:
+            if form == "verb" and rules:
+                yield from inflect(str(phrase), rules)
+            else:
+                yield form, phrase
