@@ -94,15 +94,19 @@ def load_words(folder: Path, compiled: Path | None = None) -> Words:
 
     `compiled` is a folder that may hold an earlier result (the one shipped in the wheel).
     """
+    return _cached(folder, compiled_name(folder), compiled)
+
+
+def compiled_name(folder: Path) -> str:
+    """Return the file name of the compiled form: a hash of all sources, their names included."""
     paths = sorted(p for p in folder.rglob("*.yaml") if p.is_file())
     if not paths:
         raise WordsError(Problem(str(folder), "no word files here"))
-    sources = [(p, p.read_bytes()) for p in paths]
     digest = hashlib.sha256(f"{_COMPILED_VERSION}".encode())
-    for path, content in sources:
-        digest.update(f"\0{path.relative_to(folder).as_posix()}\0".encode() + content)
-    name = f"words-{digest.hexdigest()[:24]}.json"
-    return _cached(folder, name, compiled)
+    for path in paths:
+        name = path.relative_to(folder).as_posix()
+        digest.update(f"\0{name}\0".encode() + path.read_bytes())
+    return f"words-{digest.hexdigest()[:24]}.json"
 
 
 @lru_cache(maxsize=4)
