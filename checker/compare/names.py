@@ -1,0 +1,126 @@
+"""Names and terms: one id agrees, what contains the other is vaguer, a known class may conflict.
+
+Nothing is said of names whose class is not known: two unknown places may be one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from anyascii import anyascii
+from rapidfuzz import fuzz
+from rapidfuzz.distance import DamerauLevenshtein
+
+from checker.compare.verdict import UNKNOWN, Comparison, How
+from checker.language.tokens import fold, tokenize
+from checker.values import Name, Term
+
+_UNRESOLVED = ":?"  # an id the gazetteer does not know: place:?/willow-creek
+_DISSIMILAR = 60  # rapidfuzz ratio; below it two names share no more than chance
+_VOWELS = re.compile(r"[aeiouyw'’`-]")
+_DOUBLED = re.compile(r"(.)\1+")
+
+
+def compare_terms(a: Term, b: Term) -> Comparison:
+    """Return the verdict on two concepts: equal, one broader than the other, or different."""
+    if a.concept == b.concept:
+        return Comparison("agree")
+    if a.concept in b.broader:
+        return Comparison("vaguer", "one word says less than the other", "a")
+    if b.concept in a.broader:
+        return Comparison("vaguer", "one word says less than the other", "b")
+    return Comparison("conflict", "two different things")
+
+
+def compare_names(a: Name, b: Name, how: How) -> Comparison:
+    """Return the verdict on two names, by id, containment, class and, for people, spelling."""
+    if how.as_ == "spelling":
+        return _spelling(a, b)
+    if a.id == b.id:
+        return Comparison("agree")
+    if a.id in b.within:
+        return Comparison("vaguer", "one place holds the other", "a")
+    if b.id in a.within:
+        return Comparison("vaguer", "one place holds the other", "b")
+    if a.kind != b.kind:
+        return UNKNOWN
+    if a.kind == "place":
+        return _places(a, b)
+    if a.kind == "person":
+        return _people(a, b)
+    shared = bool(set(a.classes) & set(b.classes))
+    return Comparison("conflict", "two different names") if shared and _known(a, b) else UNKNOWN
+
+
+def _known(a: Name, b: Name) -> bool:
+    return _UNRESOLVED not in a.id and _UNRESOLVED not in b.id
+
+
+def _places(a: Name, b: Name) -> Comparison:
+    same_class = bool(set(a.classes) & set(b.classes))
+    if not _known(a, b):
+        far = fuzz.ratio(fold(a.text), fold(b.text)) < _DISSIMILAR
+        return Comparison("conflict", "two different places") if same_class and far else UNKNOWN
+    if same_class:
+        return Comparison("conflict", "two different places")
+    for place, country in ((a, b), (b, a)):
+        if place.within and "country" in country.classes and "country" not in place.classes:
+            return Comparison("conflict", "the place lies in another country")
+    return UNKNOWN
+
+
+def _people(a: Name, b: Name) -> Comparison:
+    x, y = _words(a.full or a.text), _words(b.full or b.text)
+    if x and y and (set(x) <= set(y) or set(y) <= set(x)):
+        return Comparison("agree", "one name is the short form of the other")
+    if not (_latin(x) and _latin(y)):
+        return UNKNOWN
+    if fuzz.token_sort_ratio(" ".join(x), " ".join(y)) >= _DISSIMILAR:
+        return UNKNOWN
+    return Comparison("conflict", "two different people")
+
+
+def _words(name: str) -> list[str]:
+    return [t.key for t in tokenize(name) if t.is_word]
+
+
+def _latin(words: list[str]) -> bool:
+    return all(w.isascii() for w in words)
+
+
+def _spelling(a: Name, b: Name) -> Comparison:
+    """Compare two ways to write ONE person: accents and short forms agree, vowels are near.
+
+    Other vowels or doubled letters are what romanising Arabic, Vietnamese or Russian varies in;
+    another consonant is a misspelling.  Names in two scripts are never compared.
+    """
+    x, y = _words(a.text), _words(b.text)
+    if set(x) <= set(y) or set(y) <= set(x):
+        return Comparison("agree")
+    if not (_latin(x) and _latin(y)):
+        return UNKNOWN
+    pairs = _aligned([w for w in x if w not in y], [w for w in y if w not in x])
+    if not pairs:
+        return UNKNOWN
+    if all(_skeleton(p) == _skeleton(q) for p, q in pairs):
+        return Comparison("near", "the same consonants, other vowels")
+    return Comparison("conflict", "one name, two spellings")
+
+
+def _aligned(x: list[str], y: list[str]) -> list[tuple[str, str]]:
+    """Pair every word of the shorter list with its likest in the other; [] when one has none."""
+    x, y = sorted((x, y), key=lambda words: (len(words), words))
+    pairs = []
+    for word in x:
+        likest = min(y, key=lambda other: (DamerauLevenshtein.distance(word, other), other))
+        alike = _skeleton(word) == _skeleton(likest)
+        if not alike and DamerauLevenshtein.distance(word, likest) > max(1, len(word) // 4):
+            return []
+        pairs.append((word, likest))
+    return pairs
+
+
+def _skeleton(word: str) -> str:
+    """The consonants of a word, once each, with what romanisation exchanges made equal."""
+    plain = _VOWELS.sub("", anyascii(word).lower())
+    return _DOUBLED.sub(r"\1", plain.replace("q", "k").replace("kh", "h").replace("gh", "g"))

@@ -1,0 +1,133 @@
+"""Numbers: intervals, written precision, bounds and thresholds.
+
+Rounding and the strict edges follow the measurements in docs/accuracy.md: two exact values agree
+when they differ by less than the larger rounding allowance and are written to different precision;
+equally precise values must be equal.  Against a bound a plain integer is exact.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from checker.compare.verdict import UNKNOWN, Comparison, How
+from checker.values import Quantity
+
+_FLOORS = ("count", "ordinal")  # "at least 40 instruments" is reached by the 40th
+
+
+def compare_quantities(a: Quantity, b: Quantity, how: How) -> Comparison:
+    """Return the verdict on two numbers of one kind and unit; others are unknown."""
+    if how.as_ == "threshold" and a.kind in _FLOORS and b.kind in _FLOORS:
+        return _thresholds(a, b)
+    if a.kind != b.kind or a.unit != b.unit:
+        return UNKNOWN
+    if a.parts or b.parts:
+        return _scores(a, b)
+    if a.exact and b.exact:
+        return _points(a, b, how)
+    return _intervals(a, b, how)
+
+
+def _thresholds(a: Quantity, b: Quantity) -> Comparison:
+    """Compare the lowest whole number that meets each condition: 40, at least 40, the 40th."""
+    x, y = _least(a), _least(b)
+    if x is None or y is None:
+        return UNKNOWN
+    if x == y:
+        return Comparison("agree")
+    return Comparison("conflict", f"the condition is met at {min(x, y)} or at {max(x, y)}")
+
+
+def _least(q: Quantity) -> Decimal | None:
+    if q.low is None or q.bound in ("about", "nearly", "just-over", "range"):
+        return None
+    return q.low // 1 + 1 if q.low_open else q.low
+
+
+def _scores(a: Quantity, b: Quantity) -> Comparison:
+    """A score may be told from either side: 4-3 is 3-4."""
+    if len(a.parts) != len(b.parts):
+        return UNKNOWN
+    same = sorted(a.parts) == sorted(b.parts)
+    return Comparison("agree") if same else Comparison("conflict", "two different scores")
+
+
+def _points(a: Quantity, b: Quantity, how: How) -> Comparison:
+    assert a.low is not None
+    assert b.low is not None
+    apart = abs(a.low - b.low)
+    if not apart:
+        return Comparison("agree")
+    if apart < max(a.slack, b.slack) and a.slack != b.slack:
+        return Comparison("agree", "the same number, rounded")
+    return _apart(apart, max(abs(a.low), abs(b.low)), "two different numbers", how)
+
+
+@dataclass(frozen=True, slots=True)
+class _Range:
+    """An interval with open or closed ends; None is unbounded."""
+
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool
+    high_open: bool
+
+    def below(self, other: _Range) -> bool:
+        """Whether every value here is less than every value there."""
+        if self.high is None or other.low is None:
+            return False
+        touching_is_apart = self.high_open or other.low_open
+        return self.high < other.low or (self.high == other.low and touching_is_apart)
+
+    def holds(self, other: _Range) -> bool:
+        """Whether every value there is also a value here."""
+        return _reaches(self.low, self.low_open, other.low, other.low_open, -1) and _reaches(
+            self.high, self.high_open, other.high, other.high_open, 1
+        )
+
+
+def _reaches(
+    end: Decimal | None, open_: bool, other: Decimal | None, other_open: bool, sign: int
+) -> bool:
+    """Whether one end of an interval goes at least as far out as that of another."""
+    if end is None or other is None:
+        return end is None
+    return end * sign > other * sign or (end == other and (not open_ or other_open))
+
+
+def _range(q: Quantity) -> _Range:
+    """The values a text leaves possible; a scaled or decimal number stands for its neighbours."""
+    slack = q.slack if q.exact and not _plain_integer(q) else Decimal(0)
+    low = None if q.low is None else q.low - slack
+    high = None if q.high is None else q.high + slack
+    return _Range(low, high, q.low_open or slack > 0, q.high_open or slack > 0)
+
+
+def _plain_integer(q: Quantity) -> bool:
+    return not any(c.isalpha() for c in q.text) and q.low is not None and q.low % 1 == 0
+
+
+def _intervals(a: Quantity, b: Quantity, how: How) -> Comparison:
+    x, y = _range(a), _range(b)
+    if x.below(y) or y.below(x):
+        low, high = (x, y) if x.below(y) else (y, x)
+        assert low.high is not None
+        assert high.low is not None
+        reason = "the numbers exclude each other"
+        return _apart(high.low - low.high, max(abs(low.high), abs(high.low)), reason, how)
+    if x == y:
+        return Comparison("agree")
+    if x.holds(y):
+        return Comparison("vaguer", "one number is open, the other fits it", "a")
+    if y.holds(x):
+        return Comparison("vaguer", "one number is open, the other fits it", "b")
+    return UNKNOWN
+
+
+def _apart(apart: Decimal, largest: Decimal, reason: str, how: How) -> Comparison:
+    if how.near is not None and how.near.unit in ("", "%"):
+        allowed = how.near.amount * (largest / 100 if how.near.unit else 1)
+        if apart <= allowed:
+            return Comparison("near", "almost the same number")
+    return Comparison("conflict", reason)
