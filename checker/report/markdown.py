@@ -1,0 +1,175 @@
+"""The report for a pull request, a job summary or a file: GitHub's Markdown.
+
+Article text is foreign text.  It must not mention a person, link to an issue, start a table
+cell, run as HTML or fetch an image; so every sign that could is taken out of action.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from checker.model import ArticleInfo, Evidence, Finding, Level, Report
+from checker.report import wording
+from checker.report.characters import isolated, one_line, shortened
+from checker.report.excerpt import excerpt
+from checker.report.links import web
+
+LIMIT = 60_000  # characters; GitHub refuses a comment above 65,536
+_MARKER = "<!-- checker:report:v1 -->"  # by which an earlier comment is found again
+_SIGNS: dict[Level, str] = {"error": "🔴", "warning": "🟡", "note": "🔵"}
+_LONGEST_QUOTE = 600
+_LISTED = 30  # lines of one list before it is cut
+
+_NOTHING = "&#8203;"  # a zero-width space: GitHub links @name and #12 after it has undone escapes
+_PLAIN = str.maketrans(
+    {c: f"\\{c}" for c in "\\`*_[]|~$"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+)
+_LINKING = re.compile(
+    r"(?P<sign>[@#])(?=\w)"
+    r"|(?P<scheme>:)(?=//)"
+    r"|(?P<www>\bwww)(?=\.)"
+    r"|(?P<issue>\bGH)(?=-\d)"
+    r"|(?P<emoji>:)(?=[\w+-]{1,40}:)",
+    re.IGNORECASE,
+)
+
+
+def escaped(text: str) -> str:
+    """The text on one line, so that Markdown shows it and does nothing else with it."""
+    plain = isolated(one_line(text)).translate(_PLAIN)
+    return _LINKING.sub(lambda m: m[0] + _NOTHING, plain)
+
+
+def render(report: Report) -> str:
+    """The report as Markdown of at most 60,000 characters; a notice says what was cut."""
+    articles = {a.id: a for a in report.articles}
+    head = [
+        _MARKER,
+        f"### Consistency check: {wording.counts(report)}",
+        "",
+        escaped(" ".join(wording.summary(report))),
+        "",
+    ]
+    tail = [
+        *_sources(report),
+        *_not_checked(report),
+        f"<sub>{escaped(wording.NOT_A_JUDGE)}</sub>",
+        "",
+    ]
+    room = LIMIT - _size(head) - _size(tail) - 400  # 400: the headings and notices below
+    rows = _within([_row(f) for f in report.findings], room // 3)
+    details = _within([_details(f, articles) for f in report.findings], room - _size(rows))
+    body: list[str] = []
+    if rows:
+        body += ["| | Finding | What differs |", "|---|---|---|", *rows, ""]
+    body += details
+    cut = len(report.findings) - min(len(rows), len(details))
+    if cut:
+        body += [f"**{counted_more(cut)}** They are in the HTML and JSON reports.", ""]
+    return "\n".join(head + body + tail)
+
+
+def counted_more(number: int) -> str:
+    verb = "is" if number == 1 else "are"
+    return f"{wording.counted(number, 'finding')} {verb} not shown in full here."
+
+
+def _size(blocks: Iterable[str]) -> int:
+    return sum(len(block) + 1 for block in blocks)
+
+
+def _within(blocks: list[str], room: int) -> list[str]:
+    """As many of the first blocks as fit."""
+    kept = []
+    for block in blocks:
+        room -= len(block) + 1
+        if room < 0:
+            break
+        kept.append(block)
+    return kept
+
+
+def _level(level: Level) -> str:
+    return f"{_SIGNS[level]} {wording.LEVEL_WORDS[level]}"
+
+
+def _row(finding: Finding) -> str:
+    title = escaped(shortened(finding.title, 160))
+    message = escaped(shortened(finding.message, 300))
+    return f"| {_level(finding.level)} | {title}<br>`{finding.id}` | {message} |"
+
+
+def _details(finding: Finding, articles: dict[str, ArticleInfo]) -> str:
+    lines = [
+        f"#### {_level(finding.level)}: {escaped(finding.title)}",
+        "",
+        escaped(shortened(finding.message, 1200)),
+        "",
+        "| Source | What it says |",
+        "|---|---|",
+        *(_side(side, articles.get(side.article)) for side in finding.evidence[:_LISTED]),
+        "",
+    ]
+    if len(finding.evidence) > _LISTED:
+        lines += [f"and {wording.counted(len(finding.evidence) - _LISTED, 'more place')}.", ""]
+    if finding.why:
+        lines.append(f"- **Why you see this:** {escaped(finding.why)}")
+    if finding.suggest:
+        lines.append(f"- **What would settle it:** {escaped(' · '.join(finding.suggest))}")
+    links = [_link(url, url) for url in finding.see]
+    if links:
+        lines.append(f"- **See:** {', '.join(links)}")
+    lines += [f"- **Rule:** `{finding.rule}`, finding `{finding.id}`", ""]
+    return "\n".join(lines)
+
+
+def _side(side: Evidence, article: ArticleInfo | None) -> str:
+    name = wording.source(article) if article else side.article
+    source = _link(article.url if article else None, name)
+    facts = [source, escaped(wording.day(article.published)) if article else ""]
+    facts.append("headline" if side.part == "title" else "")
+    facts.append(f"<sub>{escaped(wording.place(article, side))}</sub>")
+    found = excerpt(side)
+    quote = escaped(shortened(found.quote, _LONGEST_QUOTE))
+    text = f"{_edge(found.before)}<b>{quote}</b>{_edge(found.after)}"
+    if side.value or side.slot:
+        text += f"<br><sub>{escaped(wording.understood(side))}</sub>"
+    if side.attribution:
+        text += f"<br><sub>said by {escaped(side.attribution)}</sub>"
+    return f"| {'<br>'.join(filter(None, facts))} | {text} |"
+
+
+def _edge(text: str) -> str:
+    """Context, with the space that parts it from the quotation."""
+    return (
+        " " * text.startswith(" ")
+        + escaped(text)
+        + " " * (text.endswith(" ") and bool(text.strip()))
+    )
+
+
+def _link(url: str | None, words: str) -> str:
+    target = web(url)
+    return f"[{escaped(words)}](<{target}>)" if target else escaped(words)
+
+
+def _list(heading: str, lines: list[str]) -> list[str]:
+    shown = [f"- {line}" for line in lines[:_LISTED]]
+    if len(lines) > _LISTED:
+        shown.append(f"- and {len(lines) - _LISTED:,} more")
+    return [heading, "", *shown, ""] if shown else []
+
+
+def _sources(report: Report) -> list[str]:
+    told = []
+    for article in report.articles:
+        about = [article.source or "", wording.day(article.published), article.path or ""]
+        where = ", ".join(escaped(shortened(x, 200)) for x in about if x)
+        told.append(f"{_link(article.url, shortened(article.title or article.id, 160))}: {where}")
+    return _list(f"#### {wording.counted(len(report.articles), 'article')} read", told)
+
+
+def _not_checked(report: Report) -> list[str]:
+    told = [escaped(shortened(line, 400)) for line in wording.unchecked(report)]
+    return _list("#### What was not checked", told)

@@ -1,0 +1,136 @@
+"""What every format says in the same words: levels, counts, the summary, the empty states.
+
+The reader is an editor.  Output tells what differs and what would settle it; it never says who
+is right and gives no marks for how sure it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from checker.model import LEVELS, ArticleInfo, Evidence, Fact, Level, Report
+from checker.values import MONTHS
+
+LEVEL_WORDS: dict[Level, str] = {
+    "error": "Must resolve",
+    "warning": "Should check",
+    "note": "For information",
+}
+LEVEL_MEANING: dict[Level, str] = {
+    "error": "As written, these statements cannot stand side by side.",
+    "warning": "These may have a good explanation. Have a look before you publish.",
+    "note": "Nothing to do, but good to know.",
+}
+NOT_A_JUDGE = "This report shows where statements differ. It does not say which one is right."
+
+
+def slug(level: Level) -> str:
+    return LEVEL_WORDS[level].lower().replace(" ", "-")
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 article", "2 articles", "1,200 articles"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def day(when: datetime | None) -> str:
+    """ "25 Oct 2025", with the time of day if there is one; "no date" for None."""
+    if when is None:
+        return "no date"
+    told = f"{when.day} {MONTHS[when.month - 1][:3]} {when.year}"
+    return f"{told}, {when:%H:%M}" if (when.hour, when.minute) != (0, 0) else told
+
+
+def source(article: ArticleInfo) -> str:
+    """Who published it, or the best name there is for it."""
+    return article.source or article.path or article.id
+
+
+def place(article: ArticleInfo | None, side: Evidence) -> str:
+    """Where a side stands on disk, clickable in most terminals: path:line:column."""
+    path = (article.path if article else None) or side.article
+    return f"{path}:{side.line}:{side.column}"
+
+
+def understood(side: Evidence) -> str:
+    """What the marked words were taken to say: "date: 25 October 2024, a Friday"."""
+    slot = side.slot.replace("_", " ")
+    return f"{slot}: {side.value}" if slot and side.value else slot or side.value
+
+
+def counts(report: Report, levels: Iterable[Level] = LEVELS) -> str:
+    """ "1 must resolve, 2 should check": the levels that have findings."""
+    told = [f"{n:,} {LEVEL_WORDS[x].lower()}" for x in levels if (n := report.count(x))]
+    return ", ".join(told) or "no findings"
+
+
+def shared(report: Report) -> list[Fact]:
+    """The facts that at least two articles speak of."""
+    return [f for f in report.facts if len({c.article for c in f.cells}) > 1]
+
+
+def _named(labels: list[str], most: int = 4) -> str:
+    if len(labels) > most:
+        return ", ".join(labels[:most]) + f" and {len(labels) - most:,} more"
+    return " and ".join(filter(None, [", ".join(labels[:-1]), labels[-1]]))
+
+
+def summary(report: Report) -> list[str]:
+    """The report in one to four sentences, the empty states included."""
+    checked = sum(a.checked for a in report.articles)
+    articles = counted(checked, "article")
+    if not report.articles:
+        return ["No article could be read. Nothing was compared."]
+    facts = shared(report)
+    alone = len(report.facts) - len(facts)
+    told: list[str] = []
+    if report.findings:
+        told.append(f"{counted(len(report.findings), 'finding')} in {articles}: {counts(report)}.")
+    elif facts:
+        on = counted(len(facts), "fact")
+        told.append(f"No disagreements found among {articles} on the {on} the rules could compare.")
+        if alone:
+            verb = "appears" if alone == 1 else "appear"
+            told.append(
+                f"{counted(alone, 'fact')} {verb} in one source only; see What was not checked."
+            )
+    elif pairs := sum(rule.pairs for rule in report.rules):
+        told.append(f"No disagreements found among {articles} in {counted(pairs, 'comparison')}.")
+    elif len(report.articles) > 1:
+        told.append(
+            "The articles share no fact that a rule covers. This is not a clean bill of health."
+        )
+    if len(report.articles) == 1:
+        told.append("Only one article was given. Add another to compare.")
+    if report.findings and facts:
+        differ = [f.label for f in facts if any(c.standing == "differs" for c in f.cells)]
+        agree = [f.label for f in facts if all(c.standing in ("agrees", "less") for c in f.cells)]
+        if agree:
+            told.append(f"The sources agree on {_named(agree)}.")
+        if differ:
+            told.append(f"They differ on {_named(differ)}.")
+    return told
+
+
+def unchecked(report: Report) -> list[str]:
+    """What took no part in the comparison, and why, in sentences; what the reader must not assume."""
+    told = []
+    for problem in report.problems:
+        where = f"{problem.path}:{problem.line}" if problem.line else problem.path
+        hint = f" ({problem.hint})" if problem.hint else ""
+        told.append(f"{where}: {problem.message}{hint}")
+    for article in report.articles:
+        if not article.checked:
+            why = article.remark or "no statement was found that a rule covers"
+            told.append(f"{article.path or article.id} was read but not compared: {why}")
+    told.extend(report.not_checked)
+    alone = len(report.facts) - len(shared(report))
+    if alone:
+        verb = "appears" if alone == 1 else "appear"
+        told.append(f"{counted(alone, 'fact')} {verb} in one source only.")
+    idle = [rule.id for rule in report.rules if not rule.claims]
+    if idle:
+        verb = "met no statement" if len(idle) == 1 else "met no statement each"
+        told.append(f"{counted(len(idle), 'rule')} {verb} to look at: {', '.join(idle)}.")
+    return told
