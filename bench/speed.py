@@ -1,0 +1,71 @@
+"""Measures and prints; run by `make bench`.  On one core, in one process, but for the cold run.
+
+1. Extraction: seed-like articles a minute.
+2. Growth: a whole check of 100, 1,000 … articles; the time for one article should stay flat.
+3. Story size: the same number of articles in larger stories.
+4. The cold run: `checker check seeds` as a new process, with its peak memory.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from stories import corpus
+
+from checker import check, claims
+
+SEEDS = Path(__file__).resolve().parent.parent / "seeds"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--most", type=int, default=10_000, help="articles in the largest check")
+    most = parser.parse_args().most
+
+    cold_run()
+    claims(corpus(5))  # words and lexicons are loaded once
+    articles = corpus(500)
+    size = sum(len(a.text) for a in articles) / len(articles) / 1000
+    seconds = timed(lambda: claims(articles))
+    print(
+        f"\nextraction: {60 * len(articles) / seconds:,.0f} articles a minute ({size:.1f} kB each)"
+    )
+
+    print("\n articles  per story  seconds  ms/article  findings")
+    number = 100
+    while number <= most:
+        row(number, 5)
+        number *= 10
+    row(min(1000, most), 20)
+
+
+def row(number: int, per_story: int) -> None:
+    articles = corpus(number, per_story)
+    found: list[int] = []
+    seconds = timed(lambda: found.append(len(check(articles).findings)))
+    each = 1000 * seconds / number
+    print(f"{number:9,} {per_story:10} {seconds:8.2f} {each:11.2f} {found[0]:9,}", flush=True)
+
+
+def cold_run() -> None:
+    command = [sys.executable, "-m", "checker", "check", str(SEEDS), "--quiet"]
+    subprocess.run(command, capture_output=True, check=False)  # compiles the words once
+    seconds = timed(lambda: subprocess.run(command, capture_output=True, check=False))
+    kilobytes = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    print(f"cold `checker check seeds`: {seconds:.2f} s, {kilobytes / 1024:.0f} MB at its peak")
+
+
+def timed(job: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    job()
+    return time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    main()

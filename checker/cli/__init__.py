@@ -1,0 +1,44 @@
+"""The command line: arguments in, reports out, one of three exit codes.
+
+Nothing imports this package.  Its modules import the engine and the renderers inside the
+functions that need them, so that `checker --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from checker.cli.arguments import parse
+from checker.cli.gate import Exit
+from checker.errors import CheckerError
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; a usage error leaves through SystemExit(2).
+
+    A user's mistake is one line on stderr.  A traceback is a bug in the checker.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        if sys.stdout.isatty():
+            sys.stdout.reconfigure(errors="replace")  # an old console lacks most scripts
+        else:
+            sys.stdout.reconfigure(encoding="utf-8")  # files and pipes get UTF-8 everywhere
+    command, options = parse(arguments)
+    try:
+        code = command(options)
+        sys.stdout.flush()
+    except CheckerError as error:
+        for problem in error.problems:
+            print(f"checker: {problem}", file=sys.stderr)
+        return Exit.BROKEN
+    except KeyboardInterrupt:
+        print("checker: interrupted", file=sys.stderr)
+        return Exit.BROKEN
+    except BrokenPipeError:
+        # the reader has seen enough; keep the interpreter from complaining at its end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.BROKEN
+    return code

@@ -1,0 +1,104 @@
+"""`checker check`, `checker demo` and `checker schema`: read, check, render, answer the gate."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.cli.gate import Exit, exit_code, reason, touching
+from checker.cli.output import Plan, plan, screen, write
+from checker.cli.progress import working
+from checker.config import Settings, load_settings
+from checker.errors import Problem
+
+if TYPE_CHECKING:
+    from checker.model import Article, Report
+
+
+def check_paths(options: argparse.Namespace) -> int:
+    """Check the given articles, against a corpus if there is one, and write the reports."""
+    settings = load_settings(Path.cwd(), os.environ)
+    targets = _plan(options, settings.format)
+    against = options.against if options.against is not None else settings.against
+    with working("Comparing articles"):
+        report = _compare(options.paths, against, options.rules or settings.rules)
+    return _finish(report, targets, options, options.fail_on or settings.fail_on)
+
+
+def check_seeds(options: argparse.Namespace) -> int:
+    """Check the articles that come with the tool: a show, not a gate, so findings exit with 0."""
+    from checker import resources
+
+    targets = _plan(options, Settings().format)
+    with working("Comparing articles"):
+        report = _compare([resources.seeds_folder()], (), None)
+    return _finish(report, targets, options, "never")
+
+
+def print_schema(_: argparse.Namespace) -> int:
+    """Print the JSON schema of the JSON report."""
+    from checker.report.as_json import schema
+
+    print(json.dumps(schema(), indent=2, ensure_ascii=False))
+    return Exit.CLEAN
+
+
+def _plan(options: argparse.Namespace, default: str) -> Plan:
+    try:
+        return plan(options.wanted, default)
+    except ValueError as error:
+        parser: argparse.ArgumentParser = options.parser
+        parser.error(str(error))
+
+
+def _compare(paths: Sequence[Path], against: Sequence[Path], rules: Path | None) -> Report:
+    from checker.engine import check
+    from checker.read import read
+
+    given = read(paths)
+    articles, problems = list(given.articles), list(given.problems)
+    if against:
+        corpus = read(against)
+        # a new article may already lie in the corpus folder: it is not a second source
+        files = {_file(a) for a in given.articles} - {None}
+        articles += (a for a in corpus.articles if _file(a) not in files)
+        problems += corpus.problems
+    report = check(articles, rules, problems=problems)
+    if against:
+        report = touching(report, {a.id for a in given.articles})
+    return report
+
+
+def _file(article: Article) -> Path | None:
+    return Path(article.origin.path).resolve() if article.origin else None
+
+
+def _finish(report: Report, targets: Plan, options: argparse.Namespace, fail_on: str) -> Exit:
+    from checker.report import FORMATS, text
+
+    code = exit_code(report, fail_on)
+    told: list[str] = []
+    for problem in report.problems:
+        place = Problem(problem.path, problem.message, problem.line, hint=problem.hint)
+        told.append(f"checker: {place}")
+    for form, path in targets.files:
+        unwritten = write(path, FORMATS[form](report))
+        told.append(f"checker: {unwritten}" if unwritten else f"wrote {path}")
+        code = Exit.BROKEN if unwritten else code
+    if targets.terminal == "text":
+        shown = screen(os.environ, options.width)
+        sys.stdout.write(text.render(
+            report, width=shown.width, colour=shown.colour, ascii_only=shown.ascii_only,
+            quiet=options.quiet, closing=reason(report, code, fail_on),
+        ))  # fmt: skip
+    else:
+        sys.stdout.write(FORMATS[targets.terminal](report))
+    sys.stdout.flush()
+    for line in told:
+        print(line, file=sys.stderr)
+    return code

@@ -1,0 +1,84 @@
+"""`checker rules …`: list, show, test and write rules."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.cli.gate import Exit
+from checker.config import load_settings
+from checker.errors import ConfigError, Problem
+
+if TYPE_CHECKING:
+    from checker.rules import RuleSet
+
+
+def list_rules(options: argparse.Namespace) -> int:
+    """Print one line a rule: id, level and title."""
+    found = _load(options)
+    widest = max((len(rule.id) for rule in found.rules), default=0)
+    for rule in sorted(found.rules, key=lambda r: r.id):
+        print(f"{rule.id:<{widest}}  {rule.severity:<7}  {rule.title}")
+    return _code(found)
+
+
+def show_rule(options: argparse.Namespace) -> int:
+    """Print the page of one rule."""
+    from checker.rules import describe
+
+    found = _load(options)
+    sys.stdout.write(describe(found.get(options.id)))
+    return _code(found)
+
+
+def run_examples(options: argparse.Namespace) -> int:
+    """Run the examples of one rule or of all; those that fail are findings, exit code 1."""
+    raise NotImplementedError
+
+
+def new_rule(options: argparse.Namespace) -> int:
+    """Write a rule as a copy of another and say where it is."""
+    from checker import resources, rules
+
+    if _folder(options) is None and resources.compiled_folder() is not None:
+        built_in = resources.rules_folder()
+        raise ConfigError(Problem(
+            options.id, "the built-in rules of an installed checker cannot be added to",
+            hint=f"copy {built_in} to a folder of your own and name it with --rules",
+        ))  # fmt: skip
+    found = _load(options)
+    path = rules.new_rule(options.id, found.get(options.like), found.folder or Path())
+    print(f"wrote {path}; change it and its examples, then: checker rules test {options.id}")
+    return _code(found)
+
+
+def print_schema(_: argparse.Namespace) -> int:
+    """Print the JSON schema of a rule file."""
+    from checker.rule import schema
+
+    print(json.dumps(schema(), indent=2, ensure_ascii=False))
+    return Exit.CLEAN
+
+
+def _folder(options: argparse.Namespace) -> Path | None:
+    folder: Path | None = options.rules or load_settings(Path.cwd(), os.environ).rules
+    return folder
+
+
+def _load(options: argparse.Namespace) -> RuleSet:
+    """Return the rules asked for; the problems of files that are broken go to stderr."""
+    from checker import resources
+    from checker.rules import load_rules
+
+    found = load_rules(_folder(options) or resources.rules_folder())
+    for problem in found.problems:
+        print(f"checker: {problem}", file=sys.stderr)
+    return found
+
+
+def _code(found: RuleSet) -> Exit:
+    return Exit.BROKEN if found.problems else Exit.CLEAN
