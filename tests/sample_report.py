@@ -4,6 +4,8 @@ Five articles are the seeds; the sixth is hostile.  Every offset is looked up in
 quotations are exact and their contexts real.
 """
 
+# ruff: noqa: E501 - sentences of a sample
+
 from __future__ import annotations
 
 from datetime import datetime

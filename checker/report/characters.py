@@ -57,13 +57,13 @@ def rtl_runs(text: str) -> list[tuple[str, bool]]:
 
 
 def isolated(text: str) -> str:
-    """The text with each right-to-left run between U+2068 and U+2069, so that it moves nothing else."""
+    """The text with each right-to-left run between U+2068 and U+2069: it moves nothing else."""
     return "".join(f"{FSI}{piece}{PDI}" if rtl else piece for piece, rtl in rtl_runs(text))
 
 
 def shortened(text: str, most: int) -> str:
-    """At most `most` characters: the middle of a longer text gives way to an ellipsis."""
+    """At most `most` characters: an ellipsis stands for the middle of a longer text."""
     if len(text) <= most:
         return text
-    head = most * 2 // 3
-    return f"{text[:head].rstrip()} … {text[len(text) - (most - head - 3) :].lstrip()}"
+    head, tail = text[: most * 2 // 3], text[len(text) - (most // 3 - 3) :]
+    return f"{head.rpartition(' ')[0] or head} … {tail.partition(' ')[2] or tail}"

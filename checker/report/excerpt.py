@@ -30,7 +30,7 @@ class Excerpt(NamedTuple):
 
 
 def _unwrapped(text: str) -> str:
-    """The text with line breaks inside a paragraph as spaces, and one newline between paragraphs."""
+    """The text with one space for a break inside a paragraph, one newline between paragraphs."""
 
     def joined(found: re.Match[str]) -> str:
         line = found.start() - (text.rfind("\n", 0, found.start()) + 1)
@@ -67,4 +67,4 @@ def excerpt(evidence: Evidence, reach: int = 180) -> Excerpt:
         rest, cut = rest[:reach], True
     if cut:
         rest = rest.rpartition(" ")[0] + " …"
-    return Excerpt(_spaced(paragraph).lstrip(), one_line(evidence.quote), _spaced(rest).rstrip())
+    return Excerpt(_spaced(paragraph).lstrip(), _spaced(evidence.quote), _spaced(rest).rstrip())

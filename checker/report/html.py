@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _COLUMNS = 12  # with more articles the matrix is a list of what each says of a fact
 _ROWS = 300
 _FULL_SIDES = 6  # the further sides of a finding are listed without context
-_LONGEST_QUOTE = 1500
+_LONGEST_QUOTE = 900
 _STANDINGS = {
     "agrees": ("=", "agrees"),
     "differs": ("≠", "differs"),
@@ -65,8 +65,8 @@ class _Row:
 
 def render(report: Report) -> str:
     """One self-contained HTML page."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - 40 ms
-    from markupsafe import Markup  # noqa: PLC0415
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # 40 ms, for this format only
+    from markupsafe import Markup
 
     page = Environment(
         loader=PackageLoader("checker.report"),
@@ -88,6 +88,7 @@ def render(report: Report) -> str:
         report=report,
         style=Markup(style),  # noqa: S704 - our own file
         digest=digest,
+        headline=wording.headline(report),
         summary=wording.summary(report),
         groups=[(x, [c for c in cards if c.finding.level == x]) for x in LEVELS],
         level_words=wording.LEVEL_WORDS,
@@ -104,7 +105,7 @@ def render(report: Report) -> str:
 
 def _bidi(text: str) -> Markup:
     """The text with each right-to-left run in an isolating element."""
-    from markupsafe import Markup, escape  # noqa: PLC0415
+    from markupsafe import Markup, escape
 
     return Markup("").join(
         Markup("<bdi>{}</bdi>").format(piece) if rtl else escape(piece)
@@ -132,7 +133,7 @@ def _card(finding: Finding, articles: dict[str, ArticleInfo]) -> _Card:
 
 
 def _matrix(report: Report, cards: list[_Card]) -> tuple[list[_Row], int]:
-    """Rows for the facts that two articles share or a finding is about, and how many are left out."""
+    """Rows for the facts that are shared or in a finding, and how many are left out."""
     anchors = {
         (e.article, e.part, e.start, e.end): s.anchor
         for card in cards

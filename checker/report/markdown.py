@@ -30,7 +30,7 @@ _LINKING = re.compile(
     r"|(?P<scheme>:)(?=//)"
     r"|(?P<www>\bwww)(?=\.)"
     r"|(?P<issue>\bGH)(?=-\d)"
-    r"|(?P<emoji>:)(?=[\w+-]{1,40}:)",
+    r"|(?P<emoji>:)(?=[a-z+-][\w+-]{0,40}:)",
     re.IGNORECASE,
 )
 
@@ -48,7 +48,7 @@ def render(report: Report) -> str:
         _MARKER,
         f"### Consistency check: {wording.counts(report)}",
         "",
-        escaped(" ".join(wording.summary(report))),
+        escaped(" ".join([_sentence(wording.headline(report)), *wording.summary(report)])),
         "",
     ]
     tail = [
@@ -66,11 +66,15 @@ def render(report: Report) -> str:
     body += details
     cut = len(report.findings) - min(len(rows), len(details))
     if cut:
-        body += [f"**{counted_more(cut)}** They are in the HTML and JSON reports.", ""]
+        body += [f"**{_cut(cut)}** They are in the HTML and JSON reports.", ""]
     return "\n".join(head + body + tail)
 
 
-def counted_more(number: int) -> str:
+def _sentence(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."
+
+
+def _cut(number: int) -> str:
     verb = "is" if number == 1 else "are"
     return f"{wording.counted(number, 'finding')} {verb} not shown in full here."
 

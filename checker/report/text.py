@@ -21,7 +21,7 @@ _NARROWEST = 40
 _WIDEST = 120  # longer lines are hard to read, however wide the window is
 
 
-def render(  # noqa: PLR0913 - all of it is what the caller knows of its terminal
+def render(
     report: Report,
     *,
     width: int = 100,
@@ -56,7 +56,7 @@ class _Page:
     """Lines of a given width, and how to draw on them."""
 
     def __init__(self, width: int, colour: bool, ascii_only: bool) -> None:
-        from rich.cells import cell_len, chop_cells  # noqa: PLC0415 - only this format needs it
+        from rich.cells import cell_len, chop_cells  # only this format needs it
 
         self.width = width
         self.colour = colour
@@ -71,16 +71,20 @@ class _Page:
     def line(self, text: str = "") -> None:
         self._lines.append(self.drawn(text.rstrip()))
 
+    def signs(self, text: str) -> str:
+        """The text with ASCII in place of our typographic signs, where that is asked for."""
+        return text.translate(_ASCII) if self.ascii_only else text
+
     def drawn(self, text: str) -> str:
-        """Our own words as they go out: right-to-left runs isolated, or ASCII signs."""
-        return text.translate(_ASCII) if self.ascii_only else isolated(text)
+        """A sentence as it goes out: right-to-left runs isolated, or ASCII signs."""
+        return self.signs(text) if self.ascii_only else isolated(text)
 
     def painted(self, text: str, name: str) -> str:
         return f"\x1b[{_COLOURS[name]}m{text}\x1b[0m" if self.colour and text else text
 
     def raw(self, text: str) -> None:
         """A line that is drawn already."""
-        self._lines.append(text.translate(_ASCII) if self.ascii_only else text)
+        self._lines.append(self.signs(text))
 
     def wrapped(self, text: str, indent: str, label: str = "") -> None:
         """Words of a sentence below each other, `label` before the first line."""
@@ -169,20 +173,21 @@ def _side(
 
 def _fitted(page: _Page, found: Excerpt, room: int) -> Excerpt:
     """The excerpt cut so that it fits one line: the quotation first, context as far as it goes."""
-    quote = found.quote
-    if page.cells(quote) > room - 8:
-        half = (room - 12) // 2
-        quote = f"{page.chop(quote, half)[0].rstrip()} … {_tail(page, quote, half).lstrip()}"
+    before, quote, after = (page.signs(part) for part in found)
+    more = page.signs("…")
+    if page.cells(quote) > room - 12:
+        half = (room - 18) // 2
+        head, tail = page.chop(quote, half)[0], _tail(page, quote, half)
+        quote = f"{head.rpartition(' ')[0] or head} {more} {tail.partition(' ')[2] or tail}"
     rest = room - page.cells(quote)
-    before, after = found.before, found.after
+    edge = page.cells(more) + 1
     share = max(rest // 2, rest - page.cells(after))
     if page.cells(before) > share:
-        words = _tail(page, before, max(share - 2, 0)).partition(" ")[2]
-        before = f"… {words}" if share >= 2 else ""
+        before = f"{more} {_tail(page, before, share - edge).partition(' ')[2]}"
     rest -= page.cells(before)
     if page.cells(after) > rest:
-        kept = page.chop(after, rest - 2)[0] if rest > 2 else ""
-        after = f"{kept.rpartition(' ')[0]} …" if rest >= 2 else ""
+        kept = page.chop(after, rest - edge)[0] if rest > edge else ""
+        after = f"{kept.rpartition(' ')[0]} {more}"
     return Excerpt(before, quote, after)
 
 
@@ -195,7 +200,10 @@ def _tail(page: _Page, text: str, room: int) -> str:
 
 
 def _end(page: _Page, report: Report, hidden: int) -> None:
-    for sentence in wording.summary(report):
+    head = wording.headline(report)
+    if report.findings:
+        head += f": {wording.counts(report)}."
+    for sentence in [head, *wording.summary(report)]:
         page.wrapped(one_line(sentence), "")
     if hidden:
         page.wrapped(f"{hidden:,} for information not shown.", "")

@@ -71,50 +71,52 @@ def shared(report: Report) -> list[Fact]:
 
 
 def _named(labels: list[str], most: int = 4) -> str:
-    if len(labels) > most:
-        return ", ".join(labels[:most]) + f" and {len(labels) - most:,} more"
-    return " and ".join(filter(None, [", ".join(labels[:-1]), labels[-1]]))
+    more = f" and {len(labels) - most:,} more" if len(labels) > most else ""
+    return f"{counted(len(labels), 'fact')}: {', '.join(labels[:most])}{more}"
+
+
+def headline(report: Report) -> str:
+    """The one sentence that sums the report up, the empty states included."""
+    articles = counted(sum(a.checked for a in report.articles), "article")
+    facts = shared(report)
+    if not report.articles:
+        return "No article could be read. Nothing was compared."
+    if report.findings:
+        return f"{counted(len(report.findings), 'finding')} in {articles}"
+    if len(report.articles) == 1:
+        return "Only one article was given. Add another to compare."
+    if facts:
+        on = counted(len(facts), "fact")
+        return f"No disagreements found among {articles} on the {on} the rules could compare."
+    if pairs := sum(rule.pairs for rule in report.rules):
+        return f"No disagreements found among {articles} in {counted(pairs, 'comparison')}."
+    return "The articles share no fact that a rule covers. This is not a clean bill of health."
 
 
 def summary(report: Report) -> list[str]:
-    """The report in one to four sentences, the empty states included."""
-    checked = sum(a.checked for a in report.articles)
-    articles = counted(checked, "article")
-    if not report.articles:
-        return ["No article could be read. Nothing was compared."]
+    """What the sources agree and differ on, in up to three sentences after the headline."""
     facts = shared(report)
-    alone = len(report.facts) - len(facts)
     told: list[str] = []
     if report.findings:
-        told.append(f"{counted(len(report.findings), 'finding')} in {articles}: {counts(report)}.")
-    elif facts:
-        on = counted(len(facts), "fact")
-        told.append(f"No disagreements found among {articles} on the {on} the rules could compare.")
-        if alone:
-            verb = "appears" if alone == 1 else "appear"
-            told.append(
-                f"{counted(alone, 'fact')} {verb} in one source only; see What was not checked."
-            )
-    elif pairs := sum(rule.pairs for rule in report.rules):
-        told.append(f"No disagreements found among {articles} in {counted(pairs, 'comparison')}.")
-    elif len(report.articles) > 1:
-        told.append(
-            "The articles share no fact that a rule covers. This is not a clean bill of health."
-        )
-    if len(report.articles) == 1:
-        told.append("Only one article was given. Add another to compare.")
-    if report.findings and facts:
-        differ = [f.label for f in facts if any(c.standing == "differs" for c in f.cells)]
         agree = [f.label for f in facts if all(c.standing in ("agrees", "less") for c in f.cells)]
+        differ = [f.label for f in facts if any(c.standing == "differs" for c in f.cells)]
         if agree:
             told.append(f"The sources agree on {_named(agree)}.")
         if differ:
             told.append(f"They differ on {_named(differ)}.")
+        if len(report.articles) == 1:
+            told.append("Only one article was given. Add another to compare.")
+    elif facts and (alone := len(report.facts) - len(facts)):
+        told.append(f"{_alone(alone)}; see What was not checked.")
     return told
 
 
+def _alone(number: int) -> str:
+    return f"{counted(number, 'fact')} {'appears' if number == 1 else 'appear'} in one source only"
+
+
 def unchecked(report: Report) -> list[str]:
-    """What took no part in the comparison, and why, in sentences; what the reader must not assume."""
+    """What took no part in the comparison, and why: sentences."""
     told = []
     for problem in report.problems:
         where = f"{problem.path}:{problem.line}" if problem.line else problem.path
@@ -125,10 +127,8 @@ def unchecked(report: Report) -> list[str]:
             why = article.remark or "no statement was found that a rule covers"
             told.append(f"{article.path or article.id} was read but not compared: {why}")
     told.extend(report.not_checked)
-    alone = len(report.facts) - len(shared(report))
-    if alone:
-        verb = "appears" if alone == 1 else "appear"
-        told.append(f"{counted(alone, 'fact')} {verb} in one source only.")
+    if alone := len(report.facts) - len(shared(report)):
+        told.append(f"{_alone(alone)}.")
     idle = [rule.id for rule in report.rules if not rule.claims]
     if idle:
         verb = "met no statement" if len(idle) == 1 else "met no statement each"
