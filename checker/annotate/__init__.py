@@ -1,0 +1,55 @@
+"""Document → annotated document: lexicon hits, mentions, clauses, in the order they need each other.
+
+Dates claim their tokens first, then clocks, then numbers; names come after, instruments before the
+bodies and places inside them.
+"""
+
+from __future__ import annotations
+
+from checker.annotate.clauses import split_clauses
+from checker.annotate.meaning import attribute
+from checker.document import Document, Mention, Sentence
+from checker.language.bodies import find_bodies
+from checker.language.clocks import find_clocks
+from checker.language.dates import find_dates
+from checker.language.instruments import Introduced, find_instruments
+from checker.language.people import find_people
+from checker.language.places import find_places
+from checker.language.quantities import find_quantities
+from checker.words import Words
+
+# Which mention keeps its tokens when two overlap; a longer one wins among equals.
+_RANK = {"date": 0, "clock": 1, "instrument": 2, "person": 3, "body": 4, "place": 5, "quantity": 6}
+
+
+def annotate(document: Document, words: Words) -> None:
+    """Fill hits, mentions and clauses of every sentence of a document, in place."""
+    if not document.supported:
+        return
+    lexicon = words.lexicon(document.language)
+    seen = Introduced()
+    for sentence in document:
+        sentence.hits = lexicon.match(sentence.tokens)
+        sentence.mentions = find_dates(sentence, words, document.article.published)
+        sentence.mentions += find_clocks(sentence, words)
+        sentence.mentions += find_quantities(sentence, words)
+        names = find_instruments(sentence, words, seen)
+        names += find_bodies(sentence, words)
+        names += find_people(sentence, words)
+        names += find_places(sentence, words)
+        sentence.mentions = _settled(sentence, names)
+        sentence.clauses = split_clauses(sentence, words)
+        attribute(sentence)
+
+
+def _settled(sentence: Sentence, names: list[Mention]) -> list[Mention]:
+    """Mentions in order, none overlapping another: the higher rank, then the longer one, stays."""
+    taken: set[int] = set()
+    kept: list[Mention] = []
+    every = sentence.mentions + names
+    for mention in sorted(every, key=lambda m: (_RANK[m.kind], m.i - m.j, m.i)):
+        reach = range(mention.i, mention.j)
+        if taken.isdisjoint(reach):
+            taken.update(reach)
+            kept.append(mention)
+    return sorted(kept, key=lambda m: m.i)

@@ -1,0 +1,77 @@
+"""Sentence → clauses: flat runs of tokens, each with at most one verb group of its own.
+
+Slots that leak from one clause into another make false contradictions, so the cut is eager: every
+comma is a boundary unless a date, place or number follows that belongs to what stands before it.
+"""
+
+from __future__ import annotations
+
+from checker.document import Clause, Sentence
+from checker.words import Words
+
+_LOOSE = frozenset({"date", "clock", "place", "quantity"})
+FINITE = frozenset({"past", "s", "verb", "base"})
+
+
+def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:
+    """Return the clauses of a sentence in order; together they cover all its tokens."""
+    starts = _boundaries(
+        sentence, tuple(words.table("language", sentence.language).get("joins", ()))
+    )
+    if not starts:
+        return [Clause(0, len(sentence.tokens))]
+    cuts = [*sorted(starts), len(sentence.tokens)]
+    clauses = [Clause(0, cuts[0])] if cuts[0] > 0 else []
+    for i, j in zip(cuts, cuts[1:], strict=False):
+        kind = starts[i]
+        clauses.append(Clause(i, j, kind=kind, antecedent=i - 1 if kind == "relative" else -1))
+    return clauses
+
+
+def _boundaries(sentence: Sentence, joins: tuple[str, ...]) -> dict[int, str]:
+    """Token index → the kind of the clause that begins there."""
+    inside = {k for m in sentence.mentions for k in range(m.i + 1, m.j)}
+    found: dict[int, str] = {}
+    after_comma: dict[int, str] = {}
+    for hit in sentence.of("clause"):
+        concept = hit.entry.concept
+        if hit.i in inside:
+            continue
+        if concept == "comma":
+            if not _belongs(sentence, hit.j):
+                after_comma[hit.j] = "coordinate"
+        elif concept == "join":
+            if _verb_follows(sentence, hit.j):
+                found.setdefault(hit.i, "coordinate")
+        elif concept == "break":
+            found.setdefault(hit.j, "coordinate")
+        else:
+            found[hit.i] = "relative" if concept == "relative" else "subordinate"
+    for hit in sentence.hits:
+        if joins and hit.entry.kind in ("act", "reporting") and hit.entry.form == "verb":
+            if hit.i and sentence.tokens[hit.i].key.startswith(joins):
+                found.setdefault(hit.i, "coordinate")
+    found = {**after_comma, **found}
+    found.pop(len(sentence.tokens), None)
+    found.pop(0, None)
+    return found
+
+
+def _belongs(sentence: Sentence, k: int) -> bool:
+    """Whether what follows a comma is a date, place or number of the clause before it."""
+    for mention in sentence.mentions:
+        if mention.kind in _LOOSE and k <= mention.i <= k + 1:
+            return mention.i == k or len(sentence.tokens[k].key) <= 4
+    return False
+
+
+def _verb_follows(sentence: Sentence, k: int) -> bool:
+    return any(
+        k <= h.i <= k + 2
+        and (
+            (h.entry.kind in ("act", "reporting") and h.entry.form in FINITE)
+            or (h.entry.kind == "auxiliary" and h.entry.concept in ("be", "have", "do"))
+            or h.entry.kind == "modality"
+        )
+        for h in sentence.hits
+    )

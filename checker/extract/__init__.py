@@ -1,0 +1,19 @@
+"""Annotated documents → claims; one module a kind of claim, all listed here."""
+
+from __future__ import annotations
+
+from checker.document import Document
+from checker.extract import conditions, dates, events, naming, people, quotes, superlatives
+from checker.model import Claim
+from checker.words import Words
+
+EXTRACTORS = {
+    module.KIND: module.extract
+    for module in (events, conditions, dates, people, naming, quotes, superlatives)
+}
+
+
+def extract(document: Document, words: Words) -> list[Claim]:
+    """Return the claims of a document, in the order of the text."""
+    found = [claim for kind in EXTRACTORS.values() for claim in kind(document, words)]
+    return sorted(found, key=lambda c: (c.sentence, c.span.start, c.span.end, c.kind))

@@ -1,0 +1,180 @@
+"""Count claims: a number, the noun it counts and the measure it is a value of.
+
+The same noun is not the same measure: 40 countries must ratify, 65 have signed.  The measure is
+the concept of the counted noun where that names a figure ("death toll"), else that of the act that
+governs the number (research accuracy.md §4.2).  A number whose head and act are both unknown keeps
+the folded head as its measure, so that it meets only its like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.annotate.meaning import mode_of, negated_at, within_quotes
+from checker.document import Clause, Document, Mention, Sentence
+from checker.extract.frame import triggers
+from checker.language.lexicon import Hit
+from checker.model import Claim, Slot
+from checker.values import Date, Name, Quantity, Term
+from checker.words import Words
+
+KIND = "count"
+_RUN = 4  # tokens of a noun run: "65 signatory states", "12 new confirmed cases"
+_ACT = 7  # tokens between a number and the act that governs it
+_HEAD_FIRST = frozenset({"count", "length", "mass", "area", "volume", "age", "duration"})
+_SKIPPED = frozenset({"ordinal", "score", "ratio", "rating", "range"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    term: Term
+    i: int
+    j: int
+    measure: str = ""  # when the noun names the figure itself
+    generic: bool = False
+
+
+def extract(document: Document, words: Words) -> Iterator[Claim]:
+    """Yield a claim for every quantity that says what it counts."""
+    for sentence in document:
+        numbers = [m for m in sentence.mentions_of("quantity") if _countable(m)]
+        for number in numbers:
+            claim = _claim(sentence, number, numbers, words)
+            if claim is not None:
+                yield claim
+
+
+def _countable(mention: Mention) -> bool:
+    value = mention.value
+    return (
+        isinstance(value, Quantity) and value.kind not in _SKIPPED and "period" not in mention.tags
+    )
+
+
+def _claim(
+    sentence: Sentence, number: Mention, numbers: list[Mention], words: Words
+) -> Claim | None:
+    value = number.value
+    if not isinstance(value, Quantity):
+        return None
+    clause = sentence.clause_at(number.i)
+    head = _head(sentence, number)
+    measure, at = _measure(sentence, clause, number, numbers, head, words)
+    if not measure and head is None:
+        return None
+    slots = {"count": Slot(value, sentence.span(number.i, number.j))}
+    if head is not None:
+        slots["unit"] = Slot(head.term, sentence.span(head.i, head.j))
+    if measure:
+        i, j = at
+        slots["measure"] = Slot(Term(measure, sentence.words(i, j)), sentence.span(i, j))
+    elif head is not None:
+        slots["measure"] = Slot(head.term, sentence.span(head.i, head.j))
+    about = _about(sentence, number, at)
+    if about is not None:
+        slots["about"] = about
+    _fill_scope(sentence, clause, number, numbers, slots)
+    end = head.j if head is not None and head.i >= number.j else number.j
+    trigger = at[0] if measure else number.i
+    return Claim(
+        sentence.article, KIND, slots, sentence.span(number.i, end), sentence.index,
+        _mode(sentence, clause, number, trigger), negated_at(sentence, clause, trigger),
+        sentence.block if sentence.block in ("headline", "heading") else "finite",
+        clause.attribution, "counts", tags=frozenset({value.kind} | number.tags),
+    )  # fmt: skip
+
+
+def _mode(sentence: Sentence, clause: Clause, number: Mention, trigger: int):  # type: ignore[no-untyped-def]
+    if within_quotes(sentence, number.i):
+        return "quoted"
+    return mode_of(sentence, clause, max(trigger, number.i))
+
+
+def _head(sentence: Sentence, number: Mention) -> _Head | None:
+    """The noun that is counted: the first known one in the run after the number, else the next word."""
+    stop = min(len(sentence.tokens), number.j + _RUN)
+    for k in range(number.j, stop):
+        token = sentence.tokens[k]
+        if not token.is_word and token.key != "-":
+            stop = k
+            break
+        if any(m.i <= k < m.j for m in sentence.mentions if m is not number
+               and m.kind in ("date", "quantity", "clock")):  # fmt: skip
+            stop = k
+            break
+    named = [h for h in sentence.hits if number.j <= h.i and h.j <= stop + 2
+             and h.i < stop and h.entry.kind in ("head", "measure")
+             and (h.entry.kind == "head" or h.entry.form in ("head", "noun"))]  # fmt: skip
+    for hit in named:
+        figure = hit.entry.kind == "measure" and hit.entry.form == "head"
+        generic = bool(hit.entry.attrs.get("generic"))
+        return _Head(Term(hit.entry.concept, sentence.words(hit.i, hit.j)), hit.i, hit.j,
+                     hit.entry.concept if figure else "", generic)  # fmt: skip
+    if number.j < stop and sentence.tokens[number.j].is_word:
+        token = sentence.tokens[number.j]
+        stopped = any(h.i == number.j and h.entry.kind in ("auxiliary", "clause", "modality",
+                                                           "reporting") for h in sentence.hits)  # fmt: skip
+        if not stopped and not token.capital and len(token.key) > 2:
+            return _Head(Term("w:" + token.key, token.text), number.j, number.j + 1)
+    return None
+
+
+def _measure(
+    sentence: Sentence, clause: Clause, number: Mention, numbers: list[Mention],
+    head: _Head | None, words: Words,
+) -> tuple[str, tuple[int, int]]:  # fmt: skip
+    """The measure and the tokens that name it; empty when nothing near does."""
+    value = number.value
+    kind = value.kind if isinstance(value, Quantity) else ""
+    if head is not None and head.measure:
+        return head.measure, (head.i, head.j)
+    fitting = [h for h in sentence.of("measure") if clause.i <= h.i and h.j <= clause.j
+               and kind in h.entry.attrs.get("unit_kind", ("count",))
+               and not (number.i < h.j and h.i < number.j)]  # fmt: skip
+    acts = [h for h in fitting if h.entry.form != "noun"]
+    right_stop = min((m.i for m in numbers if m.i >= number.j and m.i < clause.j), default=clause.j)
+    left_stop = max((m.j for m in numbers if m.j <= number.i and m.i >= clause.i), default=clause.i)
+    left = [h for h in acts if left_stop <= h.i and h.j <= number.i and number.i - h.j <= _ACT]
+    right = [h for h in acts if number.j <= h.i < right_stop and h.i - number.j <= _ACT]
+    past = [h for h in acts if h.i >= right_stop and h.i - number.j <= 2 * _ACT]
+    best = _governing(number, left, right, past, kind)
+    return (best.entry.concept, (best.i, best.j)) if best else ("", (number.i, number.j))
+
+
+def _governing(
+    number: Mention, left: list[Hit], right: list[Hit], past: list[Hit], kind: str
+) -> Hit | None:
+    """Which act a number belongs to: one right before it, else the nearest after, else before."""
+    if left and number.i - left[-1].j <= (1 if kind in _HEAD_FIRST else _ACT):
+        return left[-1]
+    if right:
+        return right[0]
+    return left[-1] if left else (past[0] if past else None)
+
+
+def _about(sentence: Sentence, number: Mention, at: tuple[int, int]) -> Slot | None:
+    """The instrument an act is done to, when the act that governs the number is done to one."""
+    for act in triggers(sentence):
+        if act.i < at[1] and at[0] < act.j or act.clause.i <= number.i < act.clause.j:
+            near = [m for m in sentence.mentions_of("instrument")
+                    if act.clause.i <= m.i < act.clause.j and isinstance(m.value, Name)]  # fmt: skip
+            if near:
+                return Slot(near[0].value, sentence.span(near[0].i, near[0].j))
+    return None
+
+
+def _fill_scope(
+    sentence: Sentence, clause: Clause, number: Mention, numbers: list[Mention],
+    slots: dict[str, Slot],
+) -> None:  # fmt: skip
+    """`scope` (nationwide, of them women …) and `as_of`, from the number's own clause."""
+    alone = sum(clause.i <= m.i < clause.j for m in numbers) == 1
+    for hit in sentence.of("scope"):
+        if clause.i <= hit.i < clause.j and (alone or abs(hit.i - number.j) <= _RUN):
+            slots["scope"] = Slot(Term(hit.entry.concept, sentence.words(hit.i, hit.j)),
+                                  sentence.span(hit.i, hit.j))  # fmt: skip
+            break
+    dates = [m for m in sentence.mentions_of("date") if clause.i <= m.i < clause.j]
+    if len(dates) == 1 and isinstance(dates[0].value, Date):
+        slots["as_of"] = Slot(dates[0].value, sentence.span(dates[0].i, dates[0].j))
