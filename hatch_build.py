@@ -28,9 +28,9 @@ class CompileWords(BuildHookInterface[Any]):
         finally:
             sys.path.remove(str(root))
         words = root / "rules" / "words"
+        text = json.dumps(compile_words(words), ensure_ascii=False, separators=(",", ":"))
         self._temporary = tempfile.TemporaryDirectory()
         compiled = Path(self._temporary.name) / compiled_name(words)
-        text = json.dumps(compile_words(words), ensure_ascii=False, separators=(",", ":"))
         compiled.write_text(text, encoding="utf-8")
         build_data["force_include"].update({
             str(root / "rules"): "checker/data/rules",
