@@ -71,6 +71,7 @@ class Date:
     form: str = "full"  # full month-year month-day year weekday relative range quarter season …
     bound: str = ""  # "" before after since until by as-of about
     basis: str = "text"  # text | published | none: what the days were worked out from
+    ordinal: int | None = None  # which quarter, half, season (1 spring … 4 winter) or century
 
     @property
     def known(self) -> bool:

@@ -1,0 +1,219 @@
+"""Patterns over word classes: how the date and clock tables describe what a phrase looks like.
+
+A table names *classes* (`month: {10: [October]}`, `of: [of]`) and *patterns*, sequences of classes
+under the form they make (`month-day: ["month day th?"]`).  A sentence is read class by class; all
+readings that start at a token are returned, longest first, and the caller picks one.
+
+    a|b   either class        a?   may be missing        ~a   no space before it
+
+`capital` lists the classes that need a capital, `inner` those that never end a phrase.
+
+Classes of number tokens are built in: `num` (up to four digits), `day` (1-31), `year` (1000-2100),
+`four` (exactly four digits) and `dotted` (3.10.2024, 18.30: a tuple).  `name` is any word with a
+capital, `word` any word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from checker.language.tokens import Token, tokenize
+
+_MAX_TOKENS = 20  # no date phrase is longer; bounds the walk on hostile input
+_MAX_READINGS = 200
+
+
+class Atom(NamedTuple):
+    """A class found at a token, with its value and the token it ends before."""
+
+    cls: str
+    value: Any
+    j: int
+
+
+class Reading(NamedTuple):
+    """One way to read the tokens [i, j): the form and the values of its classes, in order."""
+
+    form: str
+    slots: Mapping[str, tuple[Any, ...]]
+    i: int
+    j: int
+
+
+class _State:
+    __slots__ = ("form", "go")
+
+    def __init__(self) -> None:
+        self.go: dict[str, list[_State]] = {}
+        self.form = ""  # the form that is complete here
+
+
+class Grammar:
+    """The classes and patterns of a table, ready to be looked for in token lists."""
+
+    def __init__(self, tables: Iterable[Mapping[str, Any]], proclitics: Sequence[str] = ()) -> None:
+        self._proclitics = tuple(proclitics)
+        self._phrases: dict[str, Any] = {}
+        self._start = _State()
+        self._capital: set[str] = set()
+        self._inner: set[str] = set()
+        self._rank: dict[str, int] = {}
+        self._known: dict[str, tuple[Any, ...]] = {}
+        wanted: set[str] = set()
+        for table in tables:
+            self._capital.update(table.get("capital", ()))
+            self._inner.update(table.get("inner", ()))
+            for cls, forms in table.get("classes", {}).items():
+                self._add_class(cls, forms)
+            for form, patterns in table.get("patterns", {}).items():
+                self._rank.setdefault(form, len(self._rank))
+                for pattern in patterns:
+                    wanted |= self._add_pattern(form, pattern)
+        self._built_in = wanted & {"word", "name"}
+
+    def _add_class(self, cls: str, forms: Any) -> None:
+        listed = forms.items() if isinstance(forms, Mapping) else [("", forms)]
+        for value, phrases in listed:
+            for phrase in phrases:
+                node = self._phrases
+                for token in tokenize(str(phrase)):
+                    node = node.setdefault(token.key, {})
+                node.setdefault("", []).append((cls, _number(value)))
+
+    def _add_pattern(self, form: str, pattern: str) -> set[str]:
+        elements = [(e.rstrip("?").split("|"), e.endswith("?")) for e in pattern.split()]
+        states = [self._start, *(_State() for _ in elements)]
+        for k, state in enumerate(states):
+            for m in range(k, len(elements)):
+                classes, optional = elements[m]
+                for cls in classes:
+                    state.go.setdefault(cls, []).append(states[m + 1])
+                if not optional:
+                    break
+            else:
+                state.form = form if k else ""
+        return {cls.lstrip("~") for classes, _ in elements for cls in classes}
+
+    def begins(self, key: str) -> bool:
+        """Can a phrase begin with this key: cheap, to skip sentences that hold nothing."""
+        return key[:1].isdigit() or bool(self._nodes(key))
+
+    def atoms(self, tokens: Sequence[Token], i: int) -> list[Atom]:
+        """Return every class found at token i."""
+        token = tokens[i]
+        found = [Atom(cls, value, i + 1) for cls, value in _numeric(token.key)]
+        for node in self._nodes(token.key):
+            found.extend(self._walk(node, tokens, i + 1, token.capital))
+        if self._built_in and token.is_word:
+            found.append(Atom("word", token.key, i + 1))
+            if token.capital:
+                found.append(Atom("name", token.key, i + 1))
+        return found
+
+    def readings(self, tokens: Sequence[Token], i: int) -> list[Reading]:
+        """Return all readings that start at token i: longest first, then in table order."""
+        done: list[Reading] = []
+        cache: dict[int, list[Atom]] = {}
+        stack: list[tuple[_State, int, tuple[Atom, ...]]] = [(self._start, i, ())]
+        while stack and len(done) < _MAX_READINGS:
+            state, at, path = stack.pop()
+            if state.form and path[-1].cls not in self._inner:
+                done.append(Reading(state.form, _slots(path), i, at))
+            if at >= len(tokens) or at - i >= _MAX_TOKENS or not state.go:
+                continue
+            if at not in cache:
+                cache[at] = self.atoms(tokens, at)
+            tight = at > i and tokens[at - 1].end == tokens[at].start
+            for atom in cache[at]:
+                for following in state.go.get(atom.cls, ()):
+                    stack.append((following, atom.j, (*path, atom)))
+                if tight:
+                    for following in state.go.get("~" + atom.cls, ()):
+                        stack.append((following, atom.j, (*path, atom)))
+        done.sort(key=lambda r: (-r.j, self._rank[r.form]))
+        return done
+
+    def _walk(
+        self, node: Mapping[str, Any], tokens: Sequence[Token], j: int, capital: bool
+    ) -> Iterator[Atom]:
+        for cls, value in node.get("", ()):
+            if capital or cls not in self._capital:
+                yield Atom(cls, value, j)
+        if j < len(tokens) and tokens[j].key in node:
+            yield from self._walk(node[tokens[j].key], tokens, j + 1, capital)
+
+    def _nodes(self, key: str) -> tuple[Any, ...]:
+        """The phrase nodes a key leads to, with and without the particles written onto it."""
+        known = self._known.get(key)
+        if known is None:
+            keys = [key, *bare(key, self._proclitics)]
+            known = tuple(self._phrases[k] for k in keys if k in self._phrases)
+            if len(self._known) < 65_536:
+                self._known[key] = known
+        return known
+
+
+class Phrases:
+    """Phrases looked up by where they end: the words just before or after a date."""
+
+    def __init__(self, phrases: Mapping[str, Iterable[str]], proclitics: Sequence[str] = ()) -> None:
+        self._proclitics = tuple(proclitics)
+        self._values: dict[tuple[str, ...], str] = {}
+        for value, forms in phrases.items():
+            for form in forms:
+                self._values.setdefault(tuple(t.key for t in tokenize(str(form))), value)
+        self._longest = max(map(len, self._values), default=0)
+
+    def before(self, tokens: Sequence[Token], i: int) -> tuple[str, int] | None:
+        """Return (value, first token) of the longest phrase that ends before token i."""
+        for n in range(min(self._longest, i), 0, -1):
+            rest = tuple(t.key for t in tokens[i - n + 1 : i])
+            first = tokens[i - n].key
+            for key in (first, *bare(first, self._proclitics)):
+                value = self._values.get((key, *rest))
+                if value is not None:
+                    return value, i - n
+        return None
+
+    def after(self, tokens: Sequence[Token], j: int) -> str | None:
+        """Return the value of the longest phrase that begins at token j."""
+        for n in range(min(self._longest, len(tokens) - j), 0, -1):
+            value = self._values.get(tuple(t.key for t in tokens[j : j + n]))
+            if value is not None:
+                return value
+        return None
+
+
+def bare(key: str, proclitics: Sequence[str]) -> list[str]:
+    """The key without each of the particles it may begin with; at least two letters stay."""
+    return [key[len(p) :] for p in proclitics if key.startswith(p) and len(key) - len(p) >= 2]
+
+
+def _slots(path: tuple[Atom, ...]) -> dict[str, tuple[Any, ...]]:
+    slots: dict[str, tuple[Any, ...]] = {}
+    for atom in path:
+        slots[atom.cls] = (*slots.get(atom.cls, ()), atom.value)
+    return slots
+
+
+def _numeric(key: str) -> Iterator[tuple[str, Any]]:
+    if not key[:1].isdigit():
+        return
+    if key.isdecimal() and len(key) <= 4:
+        value = int(key)
+        yield "num", value
+        if len(key) <= 2 and 1 <= value <= 31:
+            yield "day", value
+        if len(key) == 4:
+            yield "four", value
+            if 1000 <= value <= 2100:
+                yield "year", value
+    elif len(key) <= 10 and key.count(".") in (1, 2) and key.replace(".", "").isdecimal():
+        yield "dotted", tuple(map(int, key.split(".")))
+
+
+def _number(value: Any) -> Any:
+    """A value as the table writes it: whole numbers are numbers, the rest is text."""
+    text = str(value)
+    return int(text) if text.lstrip("-").isdecimal() else text
