@@ -1,0 +1,297 @@
+"""Are two names, in whatever script and spelling, one name?
+
+A name becomes parts (titles, particles and articles off, Abd + X joined), a part becomes sounds
+(rules/words/people/letters.yaml), and two parts are as alike as few sound changes turn one into
+the other.  Parts are aligned in order, because the order of patronymics means something.
+Research: extraction.md §4.1; scores ≥ SAME are one name, ≥ POSSIBLE perhaps, below another name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import Any
+
+from rapidfuzz.distance import JaroWinkler
+
+from checker.language.tokens import fold, tokenize
+from checker.words import Words
+
+SAME = 0.85
+POSSIBLE = 0.70
+_MAX_PARTS = 10  # a longer "name" is a list of words
+
+
+class Names:
+    """The name tables of one `Words`, ready to compare with."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        letters = words.table("name-letters", "mul")
+        self._spell = {
+            script: {spelling: sounds for spelling, sounds in letters.get(script, ())}
+            for script in ("latin", "arabic")
+        }
+        self._vowels = letters.get("vowels", "")
+        self._missing = {s: float(c) for s, c in letters.get("missing", {}).items()}
+        self._near: dict[tuple[str, str], float] = {}
+        for group, written in letters.get("near", ()):
+            cost = float(written)
+            for a in group:
+                for b in group:
+                    self._near[a, b] = min(cost, self._near.get((a, b), 1.0))
+        self._class = {s: c for c, group in letters.get("classes", {}).items() for s in group}
+        tables = words.table("names", "mul")
+        self.particles = frozenset(map(fold, tables.get("particles", ())))
+        self._articles = frozenset(map(fold, tables.get("articles", ())))
+        self._joins = frozenset(map(fold, tables.get("joins", ())))
+        self._fused = tuple(map(fold, tables.get("fused", ())))
+        self._sounds: dict[str, str] = {}
+        self._pairs: dict[tuple[str, str], float] = {}
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """Folded given names in all scripts."""
+        table = self._words.table("given-names", "mul")
+        return frozenset(fold(n) for line in table.values() for n in str(line).split())
+
+    @cached_property
+    def _rows(self) -> Mapping[str, int]:
+        """Given name → row of the table of spellings that are one name."""
+        rows = self._words.table("name-spellings", "mul").get("same", ())
+        found: dict[str, int] = {}
+        for number, row in enumerate(rows):
+            for name in row:
+                found.setdefault(self._fuse(fold(str(name))), number)
+        return found
+
+    @cached_property
+    def _nicknames(self) -> Mapping[str, frozenset[str]]:
+        """Name → the names it may be short for, and the other way round."""
+        found: dict[str, set[str]] = {}
+        for full, line in self._words.table("nicknames", "mul").get("short", {}).items():
+            for nick in str(line).split():
+                found.setdefault(fold(full), set()).add(fold(nick))
+                found.setdefault(fold(nick), set()).add(fold(full))
+        return {name: frozenset(others) for name, others in found.items()}
+
+    @cached_property
+    def _titles(self) -> Any:
+        return {"latin": self._words.lexicon("en"), "arabic": self._words.lexicon("ar")}
+
+    def parts(self, name: str) -> tuple[str, ...]:
+        """The folded parts of a name that identify: no titles, particles, articles."""
+        tokens = [t for t in tokenize(name[:400]) if t.is_word]
+        lexicon = self._titles["arabic" if _script(name) == "arabic" else "latin"]
+        cut = 0
+        for hit in lexicon.match(tokens):
+            if hit.entry.kind in ("honorific", "office") and hit.i <= cut < hit.j < len(tokens):
+                cut = hit.j
+        return self.bare([t.key for t in tokens[cut:]])
+
+    def bare(self, keys: Sequence[str]) -> tuple[str, ...]:
+        """Folded name words without particles and articles; Abd + X and X + Allah joined."""
+        found: list[str] = []
+        pending = ""
+        for word in keys[: 2 * _MAX_PARTS]:
+            key = word.replace(".", "").replace("'", "")
+            if not key[:1].isalpha() or key in self._articles:
+                continue
+            if key in self.particles and (found or pending):
+                continue
+            key = self._fuse(key)
+            if pending:
+                key, pending = pending + key, ""
+            elif key in self._joins:
+                pending = key
+                continue
+            elif key in ("allah", "الله", "له") and found:
+                found[-1] += key.removeprefix("ال")
+                continue
+            found.append(key)
+        if pending:
+            found.append(pending)
+        return tuple(found[:_MAX_PARTS])
+
+    def _fuse(self, key: str) -> str:
+        """«عبدالرحمن», Abdulrahman, Abdel-Rahman → عبدرحمن, abdrahman; «المسند» → مسند."""
+        for prefix in self._fused:
+            if key.startswith(prefix) and len(key) > len(prefix) + 2:
+                return ("عبد" if prefix[0] > "z" else "abd") + key[len(prefix) :]
+        if key.startswith("ال") and len(key) > 4:
+            return key[2:]
+        return "abd" if key in ("abdul", "abdel", "abdal", "abdur") else key
+
+    def sounds(self, part: str) -> str:
+        """The sounds of a folded part, doubled ones once."""
+        known = self._sounds.get(part)
+        if known is None:
+            known = self._sounds[part] = self._speak(part)
+        return known
+
+    def _speak(self, part: str) -> str:
+        script = _script(part)
+        if script == "other":
+            part, script = _romanise(part), "latin"
+        spell = self._spell[script]
+        out: list[str] = []
+        i = 0
+        while i < len(part):
+            for width in (4, 3, 2, 1):
+                heard = spell.get(part[i : i + width])
+                if heard is not None:
+                    out.extend(s for k, s in enumerate(heard) if not out or k or s != out[-1])
+                    i += min(width, len(part) - i)
+                    break
+            else:
+                i += 1
+        if len(out) > 2 and out[-1] == "h":  # Fatimah, «فاطمة»
+            out[-1] = "A"
+            if out[-2] == "A":
+                out.pop()
+        return "".join(out)
+
+    def key(self, part: str) -> str:
+        """A coarse consonant key; empty for a part of vowels only."""
+        found = ""
+        for sound in self.sounds(part):
+            group = self._class.get(sound, "")
+            if group and not found.endswith(group):
+                found += group
+        return found
+
+    def alike(self, a: str, b: str) -> float:
+        """How alike two folded parts are, 0 to 1."""
+        if a == b:
+            return 1.0
+        pair = (a, b) if a < b else (b, a)
+        known = self._pairs.get(pair)
+        if known is None:
+            if len(self._pairs) > 100_000:
+                self._pairs.clear()
+            known = self._pairs[pair] = self._alike(*pair)
+        return known
+
+    def _alike(self, a: str, b: str) -> float:
+        if len(a) == 1 or len(b) == 1:
+            return 0.88 if self.sounds(a)[:1] == self.sounds(b)[:1] else 0.0
+        row_a, row_b = self._rows.get(a), self._rows.get(b)
+        if row_a is not None and row_b is not None:
+            return 1.0 if row_a == row_b else 0.3
+        if b in self._nicknames.get(a, ()):
+            return 0.92
+        score = self._same_sounds(a, b)
+        for long, other in ((a, b), (b, a)):  # Almisnad / Misnad
+            if long[:2] in ("al", "el") and len(long) > 5:
+                score = max(score, self._same_sounds(long[2:], other) - 0.02)
+        if _script(a) == _script(b):
+            if a in self.given and b in self.given and score < 0.97:
+                return min(score, 0.6)  # both are names of their own: Maria, Mario
+            written = JaroWinkler.similarity(a, b)
+            return (score + written) / 2 if score < 0.97 else score
+        return score
+
+    def _same_sounds(self, a: str, b: str) -> float:
+        x, y = self.sounds(a), self.sounds(b)
+        if not x or not y:
+            return 0.0
+        size = max(sum(s not in self._vowels for s in z) for z in (x, y))
+        return max(0.0, 1.0 - self._distance(x, y) / max(size, 1.5))
+
+    def _distance(self, x: str, y: str) -> float:
+        """Weighted edit distance over sounds (Wagner and Fischer, 1974)."""
+        lost = self._missing
+        other = lost.get("other", 1.0)
+        row = [0.0]
+        for s in y:
+            row.append(row[-1] + lost.get(s, other))
+        for s in x:
+            gone = lost.get(s, other)
+            before, row = row, [row[0] + gone]
+            for j, t in enumerate(y):
+                swap = 0.0 if s == t else self._near.get((s, t), 1.0)
+                row.append(min(before[j] + swap, before[j + 1] + gone, row[j] + lost.get(t, other)))
+        return row[-1]
+
+    def compare(self, a: Sequence[str], b: Sequence[str]) -> float:
+        """How alike two names in parts are, 0 to 1; symmetric."""
+        if not a or not b:
+            return 0.0
+        if tuple(a) == tuple(b):
+            return 1.0
+        short, long = (a, b) if (len(a), tuple(a)) <= (len(b), tuple(b)) else (b, a)
+        scores = self._align(short, long)
+        best = 0.0
+        if scores:
+            best = (sum(scores) / len(scores) + min(scores)) / 2
+            if len(short) > 1 and self.alike(short[0], long[0]) < POSSIBLE:
+                best -= 0.25
+            best -= 0.02 * (len(long) - len(short))
+            if self.alike(short[-1], long[-1]) < POSSIBLE:
+                best -= 0.08
+        if len(short) == 1:
+            # one part alone never makes two people one; one person's cluster may
+            return max(0.0, min(best, 1.0 if len(long) == 1 else 0.8))
+        if len(short) != len(long):  # Jinping, «جين بينغ»
+            best = max(best, 0.96 * self._same_sounds("".join(short), "".join(long)) - 0.05)
+        return max(0.0, best)
+
+    def _align(self, short: Sequence[str], long: Sequence[str]) -> list[float]:
+        """Scores of the parts of `short` in the best order-keeping alignment to `long`."""
+        best: list[tuple[float, list[float]]] = [(0.0, [])] * (len(long) + 1)
+        for i, part in enumerate(short):
+            now: list[tuple[float, list[float]]] = [(-1.0, [])] * (len(long) + 1)
+            for j in range(i, len(long)):
+                total, scores = best[j]
+                score = self.alike(part, long[j])
+                take = (total + score, [*scores, score]) if total >= 0 else (-1.0, [])
+                now[j + 1] = take if take[0] > now[j][0] else now[j]
+            best = now
+        return best[-1][1]
+
+    def conflict(self, a: Sequence[str], b: Sequence[str]) -> bool:
+        """Whether the given names of two names in parts exclude each other."""
+        if len(a) < 2 or len(b) < 2 or len(a[0]) == 1 or len(b[0]) == 1:
+            return False
+        first, second = a[0], b[0]
+        if self.alike(first, second) >= POSSIBLE or self._nicknames.get(first, _NONE) & {second}:
+            return False
+        # a middle name may be the one used: Olaf Henrik Brandt, Henrik Brandt
+        return not any(self.alike(first, p) >= SAME for p in b[1:-1]) and not any(
+            self.alike(second, p) >= SAME for p in a[1:-1]
+        )
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=4)
+def names_of(words: Words) -> Names:
+    """The name tables of a `Words`, made once."""
+    return Names(words)
+
+
+def compare_names(a: str, b: str, words: Words) -> float:
+    """How alike two names of persons are, 0 to 1, in any script, with or without titles."""
+    names = names_of(words)
+    return names.compare(names.parts(a), names.parts(b))
+
+
+def given_name_conflict(a: str, b: str, words: Words) -> bool:
+    """Whether two full names with alike family names have given names that exclude each other."""
+    names = names_of(words)
+    x, y = names.parts(a), names.parts(b)
+    return bool(x and y) and names.alike(x[-1], y[-1]) >= SAME and names.conflict(x, y)
+
+
+def _script(text: str) -> str:
+    for c in text:
+        if c.isalpha():
+            return "latin" if c < "\u0250" else "arabic" if "\u0600" <= c <= "\u06ff" else "other"
+    return "latin"
+
+
+def _romanise(text: str) -> str:
+    from anyascii import anyascii  # noqa: PLC0415 (slow to import, rarely needed)
+
+    return fold(anyascii(text))
