@@ -66,6 +66,15 @@ class Words:
         found: Mapping[str, Mapping[str, Any]] = self._data["concepts"].get(kind, {})
         return found
 
+    def forms(self, kind: str) -> frozenset[str]:
+        """The folded one-word forms of a list, in all languages."""
+        return frozenset(
+            key
+            for phrases in self._data["phrases"].values()
+            for key, list_name, _, _ in phrases
+            if list_name == kind and " " not in key
+        )
+
     def table(self, name: str, language: str) -> Mapping[str, Any]:
         """A table of one language, or of all (`mul`); empty when there is none."""
         tables = self._data["tables"].get(name, {})

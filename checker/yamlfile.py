@@ -22,10 +22,11 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Mapping(dict[str, Any]):
-    """A mapping that knows the line it starts on and the line of each of its keys (from 1)."""
+    """A mapping that knows the line it starts on and where each of its keys stands (from 1)."""
 
     line: int
     lines: dict[str, int]
+    columns: dict[str, int]
 
 
 def load(path: Path, text: str | None = None) -> Any:
@@ -55,7 +56,7 @@ def _build(path: Path, node: Any) -> Any:
     if isinstance(node, yaml.SequenceNode):
         return [_build(path, item) for item in node.value]
     found = Mapping()
-    found.line, found.lines = node.start_mark.line + 1, {}
+    found.line, found.lines, found.columns = node.start_mark.line + 1, {}, {}
     for key_node, value_node in node.value:
         key, line = key_node.value, key_node.start_mark.line + 1
         if key in found:
@@ -64,6 +65,7 @@ def _build(path: Path, node: Any) -> Any:
                 f"first on line {found.lines[key]}",
             ))  # fmt: skip
         found[key], found.lines[key] = _build(path, value_node), line
+        found.columns[key] = key_node.start_mark.column + 1
     return found
 
 

@@ -1,0 +1,281 @@
+"""One rule and one block of claims → the clashes in it: who against whom, and why.
+
+The four questions of a rule, each a function over a block.  What a clash looks like in a report
+is the business of `judge` and `evidence`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import combinations
+from typing import Any, Protocol
+
+from checker.compare import UNKNOWN, Comparison, How, Side, certainly_after, compare
+from checker.group import Bucket, buckets, identity, slot_value, weighs_less
+from checker.message import calendar_day
+from checker.model import LEVELS, Claim, Level
+from checker.rule import Rule, lower
+from checker.values import WEEKDAYS, Date, Name, Term, Value
+from checker.words import Words
+
+LARGEST = 300  # buckets of one block that are compared with each other; the rest is named
+DIAL: dict[Level, float] = {"error": 2.1, "warning": 1.4, "note": 0.6}
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How surely two claims speak of one fact: points, the sum line by line, or a veto."""
+
+    points: float
+    lines: tuple[str, ...] = ()
+    veto: str = ""  # why the two are not to be compared, whatever the points
+
+
+class Likeness(Protocol):
+    """How `alike` rules are told whether two claims of open text speak of one fact."""
+
+    def __call__(self, rule: Rule, a: Claim, b: Claim) -> Score: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Claims that cannot stand beside each other, by position; `b` is empty for one alone."""
+
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    slot: str
+    level: Level
+    reason: str
+    side: Side = ""  # the vaguer side, or the one that goes further
+    against: str = ""  # of one claim alone: the slot it disagrees with
+    lines: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Asking:
+    """What the questions need beside the rule, and what they count on the way."""
+
+    claims: Sequence[Claim]
+    words: Words | None = None
+    likeness: Likeness | None = None
+    dial: dict[Level, float] = field(default_factory=lambda: DIAL)
+    negations: frozenset[str] = frozenset()
+    pairs: int = 0
+    too_many: list[str] = field(default_factory=list)
+
+    def attribute(self, value: Value | None, name: str) -> Any:
+        """What the word files say of a concept: its stage, its actors; None when they don't."""
+        if self.words is None or not isinstance(value, Term):
+            return None
+        return self.words.concept("act", value.concept).get(name)
+
+
+def ask(rule: Rule, block: Sequence[int], asking: Asking) -> Iterator[Clash]:
+    """Yield every clash a rule finds in one block."""
+    match rule.question:
+        case "differ":
+            yield from _differ(rule, block, asking)
+        case "order":
+            yield from _order(rule, block, asking)
+        case "agree":
+            yield from _agree(rule, block, asking)
+        case "forbid":
+            yield from _forbid(rule, block, asking)
+
+
+def _limited(rule: Rule, block: Sequence[int], slot: str, asking: Asking) -> list[Bucket]:
+    found = buckets(rule, asking.claims, block, slot)
+    if len(found) > LARGEST:
+        asking.too_many.append(
+            f"“{rule.title}” met {len(found):,} different values in one group; "
+            f"the {LARGEST} that most articles give were compared."
+        )
+    return found[:LARGEST]
+
+
+def _differ(rule: Rule, block: Sequence[int], asking: Asking) -> Iterator[Clash]:
+    for differ in rule.differ:
+        found = _limited(rule, block, differ.slot, asking)
+        if len(found) < 2:
+            continue
+        how = replace(differ.how, negations=asking.negations)
+        verdicts = [
+            (x, y, verdict)
+            for x, y in _facing(found)
+            if (verdict := _compare(x, y, how, asking)) is not UNKNOWN
+        ]
+        agreeing = _agreeing(rule, verdicts)
+        clashes = []
+        for x, y, verdict in verdicts:
+            level = rule.level(verdict.verdict)
+            if level is None or (differ.further and verdict.side != differ.further):
+                continue
+            a, b = _partners(rule, x, y, agreeing)
+            if a and b:
+                level = lower(level) if x.less or y.less else level
+                clashes.append(Clash(a, b, differ.slot, level, verdict.reason, verdict.side))
+        yield from _alike(rule, clashes, asking) if rule.alike else clashes
+
+
+def _facing(found: Sequence[Bucket]) -> Iterator[tuple[Bucket, Bucket]]:
+    """Every pair of buckets once; side a first where a rule has sides."""
+    for x, y in combinations(found, 2):
+        if x.on_a and y.on_b:
+            yield x, y
+        elif y.on_a and x.on_b:
+            yield y, x
+
+
+def _compare(x: Bucket, y: Bucket, how: How, asking: Asking) -> Comparison:
+    asking.pairs += 1
+    if any(compare(p, q).verdict == "conflict" for p, q in zip(x.others, y.others, strict=True)):
+        return UNKNOWN
+    if how.as_ == "stage":
+        return _stages(x.value, y.value, asking)
+    return compare(x.value, y.value, how)
+
+
+def _stages(a: Value, b: Value, asking: Asking) -> Comparison:
+    """Compare two acts by how far they go; acts without a stage are not comparable."""
+    x, y = asking.attribute(a, "stage"), asking.attribute(b, "stage")
+    if not isinstance(x, int | float) or not isinstance(y, int | float):
+        return UNKNOWN
+    if x == y:
+        return Comparison("agree")
+    return Comparison("conflict", "one act goes further than the other", "a" if x > y else "b")
+
+
+Verdicts = Sequence[tuple[Bucket, Bucket, Comparison]]
+
+
+def _agreeing(rule: Rule, verdicts: Verdicts) -> dict[int, set[str]]:
+    """For each bucket, by id, the articles on the other side that also say what it says."""
+    found: dict[int, set[str]] = {}
+    if rule.elsewhere != "silences":
+        return found
+    for x, y, verdict in verdicts:
+        if rule.a is None:
+            found.setdefault(id(x), set()).update(x.articles)
+            found.setdefault(id(y), set()).update(y.articles)
+        if verdict.verdict in ("agree", "near", "vaguer"):
+            found.setdefault(id(x), set()).update(y.articles)
+            if rule.a is None:
+                found.setdefault(id(y), set()).update(x.articles)
+    return found
+
+
+def _partners(
+    rule: Rule, x: Bucket, y: Bucket, agreeing: dict[int, set[str]]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The claims of two buckets that may face each other: across articles, within one, or both.
+
+    An article that also says what the other side says has not contradicted it (`silences`).
+    """
+    from_x = [p for p in x.articles if p not in agreeing.get(id(y), ())]
+    from_y = [q for q in y.articles if q not in agreeing.get(id(x), ())]
+    kept_x: set[str] = set()
+    kept_y: set[str] = set()
+    if rule.pairs != "within":
+        many_x, many_y = len(set(from_x)) > 1, len(set(from_y)) > 1
+        kept_x.update(p for p in from_x if many_y or (from_y and from_y[0] != p))
+        kept_y.update(q for q in from_y if many_x or (from_x and from_x[0] != q))
+    if rule.pairs != "across":
+        inside = set(x.articles) & set(y.articles)
+        if rule.a is not None:
+            inside -= agreeing.get(id(x), set())
+        kept_x |= inside
+        kept_y |= inside
+    return _claims(x, kept_x), _claims(y, kept_y)
+
+
+def _claims(bucket: Bucket, articles: set[str]) -> tuple[int, ...]:
+    return tuple(n for article in sorted(articles) for n in bucket.articles[article])
+
+
+def _alike(rule: Rule, clashes: Iterable[Clash], asking: Asking) -> Iterator[Clash]:
+    """Keep the clashes of claims that are each other's likest; their points give the level."""
+    if asking.likeness is None:
+        return
+    scored = []
+    best: dict[tuple[int, str], float] = {}
+    for clash in clashes:
+        a, b = clash.a[0], clash.b[0]
+        x, y = asking.claims[a], asking.claims[b]
+        score = asking.likeness(rule, x, y)
+        if score.veto:
+            continue
+        scored.append((clash, score))
+        for key in ((a, y.article), (b, x.article)):
+            best[key] = max(best.get(key, score.points), score.points)
+    for clash, score in scored:
+        a, b = clash.a[0], clash.b[0]
+        mutual = (best[a, asking.claims[b].article], best[b, asking.claims[a].article])
+        level = next((lv for lv in LEVELS if score.points >= asking.dial[lv]), None)
+        if level is not None and score.points >= max(mutual):
+            mildest = max(LEVELS.index(level), LEVELS.index(clash.level))
+            yield replace(clash, level=LEVELS[mildest], lines=score.lines)
+
+
+def _order(rule: Rule, block: Sequence[int], asking: Asking) -> Iterator[Clash]:
+    order = rule.order
+    assert order is not None
+    place = {concept: n for n, concept in enumerate(order.sequence)}
+    found = [
+        (place[of], bucket)
+        for bucket in _limited(rule, block, order.by, asking)
+        if (of := identity(asking.claims[bucket.members[0]].get(order.of))) in place
+    ]
+    found.sort(key=lambda item: (item[0], item[1].members[0]))
+    for (m, x), (n, y) in combinations(found, 2):
+        if m == n or not isinstance(x.value, Date) or not isinstance(y.value, Date):
+            continue
+        asking.pairs += 1
+        others = zip(x.others, y.others, strict=True)
+        if any(compare(p, q).verdict == "conflict" for p, q in others):
+            continue
+        if certainly_after(x.value, y.value, order.how):
+            a, b = _partners(rule, x, y, {})
+            if a and b:
+                level = lower(rule.severity) if x.less or y.less else rule.severity
+                yield Clash(a, b, order.by, level, "the later step has the earlier date")
+
+
+def _agree(rule: Rule, block: Sequence[int], asking: Asking) -> Iterator[Clash]:
+    assert rule.agree is not None
+    for n in block:
+        claim = asking.claims[n]
+        for left, right in rule.agree.items():
+            asking.pairs += 1
+            stated, worked_out = facet(claim, left), facet(claim, right)
+            if stated and worked_out and stated != worked_out:
+                level = lower(rule.severity) if weighs_less(claim, rule) else rule.severity
+                slots = [path.partition(".")[0] for path in (left, right)]
+                slot, against = slots if slots[0] in claim.slots else (slots[1], "")
+                yield Clash((n,), (), slot, level, f"{worked_out}, not {stated}", "", against)
+
+
+def facet(claim: Claim, path: str) -> str:
+    """What `weekday`, `date.weekday` or a slot says of one claim, as text to compare."""
+    slot, _, rest = path.partition(".")
+    value = slot_value(claim, slot)
+    if not rest:
+        return str(value) if isinstance(value, Term) else identity(value) or ""
+    day = calendar_day(value)
+    return WEEKDAYS[day.weekday()] if day and rest == "weekday" else ""
+
+
+def _forbid(rule: Rule, block: Sequence[int], asking: Asking) -> Iterator[Clash]:
+    forbid = rule.forbid
+    assert forbid is not None
+    for n in block:
+        claim = asking.claims[n]
+        asking.pairs += 1
+        allowed = asking.attribute(claim.get(forbid.slot), forbid.needs)
+        actor = claim.get(forbid.of)
+        if not allowed or not isinstance(actor, Name) or not actor.classes:
+            continue
+        if not {actor.kind, *actor.classes} & set(allowed):
+            level = lower(rule.severity) if weighs_less(claim, rule) else rule.severity
+            reason = f"{actor.classes[0]} is not among those that can do this"
+            yield Clash((n,), (), forbid.slot, level, reason)

@@ -1,0 +1,95 @@
+"""Clashing claims → what a reader sees: every side with its quote, its role and its context.
+
+A side is suspect when the comparison says so (it is vaguer, goes further than the text below the
+headline, cannot be), else when fewer articles stand behind it; sides of equal weight stay sides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from checker.clash import Clash
+from checker.group import slot_span, slot_value
+from checker.message import Said, in_words
+from checker.model import Article, Claim, Evidence, Span
+
+Role = Literal["suspect", "reference", "side"]
+_ORDER: tuple[Role, ...] = ("suspect", "side", "reference")
+_CONTEXT = 300  # characters on each side of a quote
+
+
+def roles(
+    clashes: Sequence[Clash], claims: Sequence[Claim], first_is_suspect: bool
+) -> dict[int, Role]:
+    """Return the role of every claim in a group of clashes, by its position."""
+    everyone = sorted({n for c in clashes for n in (*c.a, *c.b)})
+    named = {n for c in clashes if c.side for n in (c.a if c.side == "a" else c.b)}
+    if first_is_suspect:
+        named = {n for c in clashes for n in c.a}
+    if named:
+        return {n: "suspect" if n in named else "reference" for n in everyone}
+    against: dict[int, set[int]] = {n: set() for n in everyone}
+    for clash in clashes:
+        for n in clash.a:
+            against[n].update(clash.b)
+        for n in clash.b:
+            against[n].update(clash.a)
+    behind = {
+        n: len({claims[m].article for m in everyone if m not in against[n]}) for n in everyone
+    }
+    most = max(behind.values())
+    if most == min(behind.values()):
+        return dict.fromkeys(everyone, "side")
+    return {n: "reference" if behind[n] == most else "suspect" for n in everyone}
+
+
+def shown(standing: Mapping[int, Role], slot: str, claims: Sequence[Claim]) -> list[int]:
+    """The claims to show, most serious first; one for each article and value."""
+    found: list[int] = []
+    seen: set[tuple[object, ...]] = set()
+    places: set[Span] = set()
+    for n in sorted(standing, key=lambda n: (_ORDER.index(standing[n]), n)):
+        claim = claims[n]
+        said = (claim.article, in_words(slot_value(claim, slot)), standing[n])
+        span = slot_span(claim, slot)
+        if said not in seen and span not in places:
+            seen.add(said)
+            places.add(span)
+            found.append(n)
+    return found
+
+
+def evidence(claim: Claim, slot: str, role: Role, article: Article) -> Evidence:
+    """Return one side of a finding, quoted from its article with the paragraph around it."""
+    span = slot_span(claim, slot)
+    text = article.part(span.part)
+    line, column = article.position(span.part, span.start)
+    return Evidence(
+        article=span.article, part=span.part, start=span.start, end=span.end,
+        quote=text[span.start : span.end], slot=slot, value=in_words(slot_value(claim, slot)),
+        role=role, attribution=claim.attribution[-1].speaker if claim.attribution else "",
+        line=line, column=column, before=_before(text, span.start), after=_after(text, span.end),
+    )  # fmt: skip
+
+
+def _before(text: str, end: int) -> str:
+    """The paragraph up to a quote, begun at a whole word."""
+    start = max(0, end - _CONTEXT)
+    found = text[start:end].rpartition("\n\n")[2]
+    if start and len(found) == _CONTEXT and " " in found:
+        found = found.partition(" ")[2]
+    return found
+
+
+def _after(text: str, start: int) -> str:
+    found = text[start : start + _CONTEXT].partition("\n\n")[0]
+    if len(found) == _CONTEXT and start + _CONTEXT < len(text) and " " in found:
+        found = found.rpartition(" ")[0]
+    return found
+
+
+def said(claim: Claim, slot: str, article: Article) -> Said:
+    """Return a side as the sentences of a rule need it."""
+    span = slot_span(claim, slot)
+    return Said(claim, slot, article.part(span.part)[span.start : span.end], article)

@@ -1,0 +1,126 @@
+"""Clashes over one fact → a finding: its identity, its sentence and every side of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from checker.clash import Clash
+from checker.evidence import Role, evidence, roles, said, shown
+from checker.fingerprint import finding_id, fingerprint
+from checker.group import Key, compatible_slots, equal_slots, identity
+from checker.matrix import subject
+from checker.message import fill
+from checker.model import LEVELS, Article, Claim, Finding, Level
+from checker.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Clashes over one fact, before they are put into words."""
+
+    rule: Rule
+    key: Key
+    story: int
+    clashes: tuple[Clash, ...]
+    beside: tuple[int, ...] = ()  # claims that say otherwise of the same fact, shown with one alone
+
+    @property
+    def slot(self) -> str:
+        return self.clashes[0].slot
+
+    @property
+    def level(self) -> Level:
+        return min((c.level for c in self.clashes), key=LEVELS.index)
+
+    @property
+    def numbers(self) -> set[int]:
+        return {n for c in self.clashes for n in (*c.a, *c.b)}
+
+    def roles(self, claims: Sequence[Claim]) -> dict[int, Role]:
+        """The role of every claim, those beside it included."""
+        first_is_suspect = not self.clashes[0].b or self.rule.a is not None
+        standing = roles(self.clashes, claims, first_is_suspect)
+        return {**dict.fromkeys(self.beside, "reference"), **standing}
+
+
+def write(
+    drafts: Sequence[Draft], claims: Sequence[Claim], articles: Mapping[str, Article]
+) -> list[tuple[Draft, Finding]]:
+    """Return a finding for every draft, worst first; identities are unique."""
+    taken: Counter[str] = Counter()
+    found = []
+    for draft in sorted(drafts, key=lambda d: (d.rule.id, d.key, _event(d, claims))):
+        found.append((draft, _finding(draft, claims, articles, _identity(draft, claims, taken))))
+    return sorted(found, key=lambda pair: _rank(pair[1]))
+
+
+def _rank(finding: Finding) -> tuple[object, ...]:
+    first = finding.evidence[0]
+    return (LEVELS.index(finding.level), finding.rule, first.article, first.part, first.start,
+            finding.fingerprint)  # fmt: skip
+
+
+def _finding(
+    draft: Draft, claims: Sequence[Claim], articles: Mapping[str, Article], identity_: str
+) -> Finding:
+    rule, slot, standing = draft.rule, draft.slot, draft.roles(claims)
+    numbers = shown(standing, slot, claims)
+    lead = min(draft.clashes, key=lambda c: (LEVELS.index(c.level), c.a, c.b))
+    sides = {name: said(claims[n], slot, articles[claims[n].article])
+             for name, n in _speaking(rule, lead, numbers, standing).items()}  # fmt: skip
+    shown_ = [(n, slot, standing[n]) for n in numbers]
+    against: list[tuple[int, str, Role]] = [
+        (c.a[0], c.against, "reference") for c in draft.clashes if c.against
+    ]
+    places = {(claims[n].slots[s].span): (n, s, role) for n, s, role in reversed(against)}
+    return Finding(
+        id=finding_id(identity_), fingerprint=identity_, rule=rule.id, level=draft.level,
+        title=rule.title, message=fill(rule.message, sides, slot, lead.reason),
+        why=rule.why.strip(), see=rule.see, attribute=slot,
+        suggest=tuple(fill(text, sides, slot, lead.reason) for text in rule.suggest),
+        subject=subject(equal_slots(rule.same), numbers, claims),
+        evidence=tuple(evidence(claims[n], s, role, articles[claims[n].article])
+                       for n, s, role in (*shown_, *places.values())),
+    )  # fmt: skip
+
+
+def _speaking(
+    rule: Rule, lead: Clash, numbers: Sequence[int], standing: Mapping[int, Role]
+) -> dict[str, int]:
+    """Which claims the sentence calls `a` and `b`, or `earlier` and `later`; suspects first."""
+    x = next((n for n in lead.a if n in numbers), lead.a[0])
+    if not lead.b:
+        return {"a": x}
+    y = next((n for n in lead.b if n in numbers), lead.b[0])
+    if rule.question == "order":
+        return {"earlier": x, "later": y}
+    if rule.a is None and standing[y] == "suspect" and standing[x] != "suspect":
+        x, y = y, x
+    return {"a": x, "b": y}
+
+
+def _identity(draft: Draft, claims: Sequence[Claim], taken: Counter[str]) -> str:
+    """The fingerprint; a second finding of one identity also names its event, then its number."""
+    names = equal_slots(draft.rule.same)
+    slotted = list(zip(names, draft.key, strict=True)) if len(names) == len(draft.key) else []
+    scope = "|".join(key for slot, key in slotted if slot == "scope")
+    rest = [key for slot, key in slotted if slot != "scope"] or list(draft.key)
+    parts = (draft.rule.id, rest[0] if rest else "", draft.slot, "|".join(rest[1:]), scope)
+    found = fingerprint(*parts)
+    if found in taken:
+        found = fingerprint(*parts, *_event(draft, claims))
+    taken[found] += 1
+    return (
+        found
+        if taken[found] == 1
+        else fingerprint(*parts, *_event(draft, claims), str(taken[found]))
+    )
+
+
+def _event(draft: Draft, claims: Sequence[Claim]) -> Key:
+    """What else is known of the fact: the same for every order and every wording of articles."""
+    slots = (*compatible_slots(draft.rule.same), "about", "actor", "place", "date")
+    first = draft.clashes[0].a[0]
+    return tuple(identity(claims[first].get(s)) or "" for s in slots)

@@ -1,0 +1,203 @@
+"""Rules and claims → findings: the one place where match, same and the four questions meet.
+
+Claims meet only inside a story.  Clashes over one fact become one finding with all its sides;
+the order in which articles were given changes nothing, since claims are sorted first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from checker import findings
+from checker.clash import DIAL, Asking, Clash, Likeness, ask
+from checker.compare import compare
+from checker.findings import Draft
+from checker.group import (
+    Key,
+    blocks,
+    compatible_slots,
+    equal_slots,
+    identity,
+    key_of,
+    passes,
+    slot_span,
+    slot_value,
+)
+from checker.matrix import Matrix
+from checker.model import Article, Claim, Fact, Finding, Level, RuleInfo, Span
+from checker.rule import Beside, Filter, Rule
+from checker.rules import RuleSet
+from checker.words import Words
+
+_ALL: Key = ()
+_ANY = Filter()
+_SET_ASIDE = ("planned", "required", "conditional", "hedged")
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the rules found: findings worst first, matrix rows, and what each rule met."""
+
+    findings: tuple[Finding, ...]
+    facts: tuple[Fact, ...]
+    rules: tuple[RuleInfo, ...]
+    not_checked: tuple[str, ...]
+
+
+def judge(
+    claims: Iterable[Claim],
+    rules: RuleSet,
+    articles: Iterable[Article],
+    stories: Sequence[frozenset[str]],
+    words: Words | None = None,
+    likeness: Likeness | None = None,
+) -> Judged:
+    """Return everything the rules find in the claims; claims of two stories never meet.
+
+    `stories` holds article ids.  Without `words`, questions that need the attributes of a concept
+    stay silent; without `likeness`, so do rules that are `alike`.
+    """
+    known = {a.id: a for a in articles}
+    ordered = sorted(claims, key=_position)
+    asking = Asking(
+        ordered, words, likeness, DIAL, words.forms("negation") if words else frozenset()
+    )
+    return _Judging(asking, known, rules).run(sorted(stories, key=sorted))
+
+
+def _position(claim: Claim) -> tuple[object, ...]:
+    span = claim.span
+    slots = sorted((name, slot.span, str(slot.value)) for name, slot in claim.slots.items())
+    return claim.article, span.part != "title", span.start, span.end, claim.kind, slots
+
+
+class _Judging:
+    """One run: the claims in order, and what the rules leave behind as they go."""
+
+    def __init__(self, asking: Asking, articles: Mapping[str, Article], rules: RuleSet) -> None:
+        self.asking = asking
+        self.claims = asking.claims
+        self.articles = articles
+        self.rules = rules
+        self.matrix = Matrix(self.claims, articles)
+        self.spoken: dict[str, set[Span]] = {}  # what each rule has held against an article
+
+    def run(self, stories: Sequence[frozenset[str]]) -> Judged:
+        by_article: dict[str, list[int]] = {}
+        for n, claim in enumerate(self.claims):
+            by_article.setdefault(claim.article, []).append(n)
+        told = [sorted(n for a in story for n in by_article.get(a, ())) for story in stories]
+        drafts: list[Draft] = []
+        infos: list[RuleInfo] = []
+        not_checked: list[str] = []
+        for rule in self.rules.rules:
+            asking = self._asking(rule)
+            found: list[Draft] = []
+            met = 0
+            for number, story in enumerate(told):
+                matching = [n for n in story if passes(self.claims[n], rule.match)]
+                met += len(matching)
+                found.extend(self._drafts(rule, number, matching, story, asking))
+            self.spoken[rule.id] = {span for draft in found for span in self._suspects(draft)}
+            drafts += found
+            not_checked += asking.too_many
+            infos.append(RuleInfo(id=rule.id, title=rule.title, level=rule.severity, claims=met,
+                                  pairs=asking.pairs))  # fmt: skip
+        written = findings.write(drafts, self.claims, self.articles)
+        for draft, finding in written:
+            self.matrix.mark(finding.id, draft.story, draft.slot, draft.numbers)
+        return Judged(
+            tuple(finding for _, finding in written),
+            tuple(self.matrix.facts()),
+            tuple(infos),
+            (*not_checked, *_set_aside(self.claims)),
+        )
+
+    def _asking(self, rule: Rule) -> Asking:
+        levels = self.rules.points.get(rule.alike or "", {}).get("levels", {})
+        dial: dict[Level, float] = {**DIAL, **levels}
+        return replace(self.asking, dial=dial, pairs=0, too_many=[])
+
+    def _drafts(
+        self, rule: Rule, story: int, matching: Sequence[int], told: Sequence[int], asking: Asking
+    ) -> Iterator[Draft]:
+        alone = rule.question in ("agree", "forbid")
+        slots = equal_slots(rule.same)
+        groups = {_ALL: list(matching)} if alone else blocks(self.claims, matching, slots)
+        for key, block in groups.items():
+            if not alone:
+                self.matrix.add(rule, story, key, block)
+            clashes = [c for found in ask(rule, block, asking) if (c := self._spared(rule, found))]
+            for group in self._over_one_fact(rule, clashes):
+                beside = self._beside(rule.beside, group, told) if rule.beside else ()
+                fact = self._fact_alone(rule, group[0]) if alone else key
+                yield Draft(rule, fact, story, tuple(group), beside)
+
+    def _spared(self, rule: Rule, clash: Clash) -> Clash | None:
+        """The clash without claims that a rule this one yields to has spoken of already."""
+        spoken = {span for other in rule.yields_to for span in self.spoken.get(other, ())}
+        a = tuple(n for n in clash.a if slot_span(self.claims[n], clash.slot) not in spoken)
+        b = tuple(n for n in clash.b if slot_span(self.claims[n], clash.slot) not in spoken)
+        return replace(clash, a=a, b=b) if a and (b or not clash.b) else None
+
+    def _suspects(self, draft: Draft) -> Iterator[Span]:
+        """The words a finding holds against its articles; of equal sides, all."""
+        for n, role in draft.roles(self.claims).items():
+            if role != "reference":
+                yield slot_span(self.claims[n], draft.slot)
+
+    def _over_one_fact(self, rule: Rule, clashes: Sequence[Clash]) -> list[list[Clash]]:
+        """Clashes that share a claim; those of single claims, that share what they are about."""
+        groups: list[tuple[set[object], list[Clash]]] = []
+        for clash in clashes:
+            marks: set[object] = {(clash.slot, n) for n in (*clash.a, *clash.b)}
+            if not clash.b:
+                marks = {(clash.slot, *self._fact_alone(rule, clash))}
+            merged = [clash]
+            for group in [g for g in groups if g[0] & marks]:
+                marks |= group[0]
+                merged = group[1] + merged
+                groups.remove(group)
+            groups.append((marks, merged))
+        return [merged for _, merged in groups]
+
+    def _fact_alone(self, rule: Rule, clash: Clash) -> Key:
+        """What a claim that fails alone is about: the slots that tell its fact from others."""
+        claim = self.claims[clash.a[0]]
+        slots = equal_slots(rule.beside.same) if rule.beside else (clash.slot, "weekday")
+        return tuple(identity(slot_value(claim, slot)) or "" for slot in slots)
+
+    def _beside(
+        self, beside: Beside, group: Sequence[Clash], told: Sequence[int]
+    ) -> tuple[int, ...]:
+        """Claims that speak of the same fact as those that fail, and do not fail themselves."""
+        failing = sorted({n for clash in group for n in clash.a})
+        slots, also = equal_slots(beside.same), compatible_slots(beside.same)
+        keys = {n: key_of(self.claims[n], slots) for n in failing}
+
+        def fits(n: int, m: int) -> bool:
+            x, y = self.claims[n], self.claims[m]
+            return x.kind == y.kind and not any(
+                compare(x.get(slot), y.get(slot)).verdict == "conflict" for slot in also
+            )
+
+        return tuple(
+            n
+            for n in told
+            if n not in keys
+            and passes(self.claims[n], _ANY)
+            and (key := key_of(self.claims[n], slots)) is not None
+            and any(keys[m] == key and fits(n, m) for m in failing)
+        )
+
+
+def _set_aside(claims: Iterable[Claim]) -> Iterator[str]:
+    """A sentence on the claims that state no fact, if there are any."""
+    count = Counter(c.mode for c in claims if c.mode in _SET_ASIDE and c.kind != "condition")
+    total = sum(count.values())
+    if total:
+        parts = ", ".join(f"{n} {mode}" for mode, n in sorted(count.items()))
+        what = "statement is" if total == 1 else "statements are"
+        yield f"{total} {what} about plans, duties, conditions or guesses, not facts ({parts})."

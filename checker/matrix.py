@@ -1,0 +1,105 @@
+"""The claim-by-source matrix: one row a fact that two articles speak of, one cell an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from checker.compare import Comparison, compare
+from checker.group import Key, equal_slots, slot_span, slot_value
+from checker.message import in_words
+from checker.model import Article, Cell, Claim, Fact
+from checker.rule import Rule
+from checker.values import Name, Term, Value
+
+_STANDING: dict[str, Literal["agrees", "differs", "less", "other"]] = {
+    "agree": "agrees", "near": "agrees", "vaguer": "agrees", "conflict": "differs", "unknown": "other",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class _Row:
+    label: str
+    slot: str
+    story: int
+    numbers: set[int] = field(default_factory=set)
+    findings: set[str] = field(default_factory=set)
+
+
+class Matrix:
+    """Rows in the making: rules add the claims they compare, findings mark the rows they touch."""
+
+    def __init__(self, claims: Sequence[Claim], articles: Mapping[str, Article]) -> None:
+        self._claims = claims
+        self._articles = articles
+        self._rows: dict[tuple[object, ...], _Row] = {}
+
+    def add(self, rule: Rule, story: int, key: Key, block: Sequence[int]) -> None:
+        """Remember what the articles say of a fact that a rule compares across articles."""
+        if rule.question != "differ" or rule.pairs == "within" or rule.alike or rule.a is not None:
+            return
+        slots = equal_slots(rule.same)
+        for differ in rule.differ:
+            held = [n for n in block if slot_value(self._claims[n], differ.slot) is not None]
+            if differ.as_ == "weekday" or len({self._claims[n].article for n in held}) < 2:
+                continue
+            row_key = (story, slots, key, differ.slot)
+            if row_key not in self._rows:
+                self._rows[row_key] = _Row(
+                    self._label(slots, held, differ.slot), differ.slot, story
+                )
+            self._rows[row_key].numbers.update(held)
+
+    def mark(self, finding: str, story: int, slot: str, numbers: set[int]) -> None:
+        """Link a finding to the rows that hold its claims."""
+        for row in self._rows.values():
+            if row.story == story and row.slot == slot and row.numbers & numbers:
+                row.findings.add(finding)
+
+    def facts(self) -> Iterator[Fact]:
+        """Yield the rows by label, their cells in the order of articles."""
+        for _, row in sorted(self._rows.items(), key=lambda item: (item[1].label, str(item[0]))):
+            cells = tuple(self._cells(row))
+            yield Fact(label=row.label, cells=cells, findings=tuple(sorted(row.findings)))
+
+    def _label(self, slots: Sequence[str], numbers: Sequence[int], slot: str) -> str:
+        concepts = [
+            v.concept for s in slots if isinstance(v := self._claims[numbers[0]].get(s), Term)
+        ]
+        about = ", ".join(filter(None, (subject(slots, numbers, self._claims), *concepts)))
+        return f"{about}: {slot}".replace("_", " ")
+
+    def _cells(self, row: _Row) -> Iterator[Cell]:
+        """The value that most articles give is the standard the others are measured by."""
+        first: dict[str, int] = {}
+        for n in sorted(row.numbers):
+            first.setdefault(self._claims[n].article, n)
+        values = {a: slot_value(self._claims[n], row.slot) for a, n in sorted(first.items())}
+        standard = values[
+            max(values, key=lambda a: (_votes(values[a], values), in_words(values[a])))
+        ]
+        for article, value in values.items():
+            span = slot_span(self._claims[first[article]], row.slot)
+            quote = self._articles[article].part(span.part)[span.start : span.end]
+            yield Cell(article=article, text=quote, part=span.part, start=span.start, end=span.end,
+                       standing=_standing(compare(value, standard)))  # fmt: skip
+
+
+def _votes(value: Value | None, values: Mapping[str, Value | None]) -> int:
+    return sum(compare(value, other).verdict == "agree" for other in values.values())
+
+
+def _standing(found: Comparison) -> Literal["agrees", "differs", "less", "other"]:
+    return "less" if found.verdict == "vaguer" and found.side == "a" else _STANDING[found.verdict]
+
+
+def subject(slots: Sequence[str], numbers: Sequence[int], claims: Sequence[Claim]) -> str:
+    """What claims are about, in words: the longest name the articles have for it."""
+    for slot in ("about", "person", *slots):
+        values = [claims[n].get(slot) for n in numbers]
+        names = [v.full or v.text for v in values if isinstance(v, Name)]
+        names = names or [v.concept.replace("_", " ") for v in values if isinstance(v, Term)]
+        if names:
+            return max(names, key=lambda name: (len(name), name))
+    return ""

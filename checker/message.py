@@ -1,0 +1,167 @@
+"""The sentences of a rule: `{a.value}`, `{about}`, `{date.weekday}` filled in from claims.
+
+Placeholders are names, never expressions.  They are checked when a rule is loaded, so that no
+finding can fail for a misspelled one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from checker.model import Article, Claim
+from checker.rule import DATE_FACETS, FACETS, PSEUDO_SLOTS, SLOTS, Rule, near_name
+from checker.values import MONTHS, WEEKDAYS, Date, Name, Quantity, Term, Value
+
+_PLACEHOLDER = re.compile(r"\{([a-z_][a-z_.]{0,60})\}")
+_BRACE = re.compile(r"[{}]")
+_SPAN = 7  # years each way in which another year with the same weekday is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One side of a sentence: a claim, the slot in question and its words in the article."""
+
+    claim: Claim
+    slot: str
+    quote: str
+    article: Article
+
+
+def placeholder_problems(rule: Rule) -> Iterator[tuple[str, str]]:
+    """Yield (key, message) for every placeholder that means nothing."""
+    sides = {"order": ("earlier", "later")}.get(rule.question, ("a", "b"))
+    alone = SLOTS | PSEUDO_SLOTS | {"slot", "reason", "quote", "source", "value"}
+    for key, text in rule.texts():
+        if _BRACE.search(_PLACEHOLDER.sub("", text)):
+            yield key, f"a brace that is no placeholder in {text!r}"
+        for name in _PLACEHOLDER.findall(text):
+            head, _, rest = name.partition(".")
+            if head in sides and rest:
+                head, _, rest = rest.partition(".")
+                known = FACETS | SLOTS | PSEUDO_SLOTS
+            else:
+                known = alone
+            if head not in known or (rest and rest not in DATE_FACETS):
+                hint = near_name(head, sorted(known | set(sides)))
+                yield key, f"the placeholder {{{name}}} means nothing{hint}"
+
+
+def fill(text: str, sides: dict[str, Said], slot: str, reason: str) -> str:
+    """Return the sentence with its placeholders filled; an empty slot reads `…`."""
+
+    def value_of(found: re.Match[str]) -> str:
+        head, _, rest = found[1].partition(".")
+        if head == "slot":
+            return slot.replace("_", " ")
+        if head == "reason":
+            return reason
+        if head in sides and rest:
+            return _facet(sides[head], rest) or "…"
+        return next((v for side in sides.values() if (v := _facet(side, found[1]))), "…")
+
+    text = _PLACEHOLDER.sub(value_of, text)
+    return text[:1].upper() + text[1:]
+
+
+def _facet(side: Said, path: str) -> str:
+    name, _, facet = path.partition(".")
+    match name:
+        case "quote":
+            return side.quote
+        case "source":
+            return side.article.source or side.article.id
+        case "article":
+            return side.article.id
+        case "said":
+            return side.claim.attribution[-1].speaker if side.claim.attribution else ""
+        case "value":
+            return in_words(side.claim.get(side.slot)) or side.quote
+        case "mode" | "form":
+            return str(getattr(side.claim, name))
+        case "negated":
+            return "denied" if side.claim.negated else "affirmed"
+        case "weekday":
+            return _weekday(side.claim.get("date"), "stated")
+    value = side.claim.get(name)
+    return _weekday(value, facet) if facet else plain(value)
+
+
+def _weekday(value: Value | None, facet: str) -> str:
+    """The weekday a text states, the one the calendar has, or the years in which both fit."""
+    if not isinstance(value, Date):
+        return ""
+    if facet == "stated":
+        return WEEKDAYS[value.weekday - 1] if value.weekday else ""
+    day = calendar_day(value)
+    if day is None:
+        return ""
+    if facet == "weekday":
+        return WEEKDAYS[day.weekday()]
+    years = [
+        y for y in range(day.year - _SPAN, day.year + _SPAN + 1) if _falls(y, day, value.weekday)
+    ]
+    years = sorted(years, key=lambda y: (abs(y - day.year), y))[:2]
+    return " and ".join(map(str, sorted(years))) or "no year near it"
+
+
+def _falls(year: int, day: date, weekday: int | None) -> bool:
+    try:
+        return day.replace(year=year).isoweekday() == weekday
+    except ValueError:  # 29 February
+        return False
+
+
+def calendar_day(value: Value | None) -> date | None:
+    """The one day a date names in full in the text itself, if it does."""
+    if not isinstance(value, Date) or value.basis != "text" or value.bound:
+        return None
+    if not (value.year and value.month and value.day):
+        return None
+    try:
+        return date(value.year, value.month, value.day)
+    except ValueError:
+        return None
+
+
+def plain(value: Value | None) -> str:
+    """A value as a sentence needs it: dates without their weekday, all else as written."""
+    day = calendar_day(value)
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else str(value or "")
+
+
+def in_words(value: Value | None) -> str:
+    """A value as it was understood: `25 October 2024, a Friday`; `40 or more`; the full name."""
+    match value:
+        case None:
+            return ""
+        case Date():
+            day = calendar_day(value)
+            return f"{plain(value)}, a {WEEKDAYS[day.weekday()]}" if day else str(value)
+        case Quantity():
+            return _number(value)
+        case Term():
+            return value.concept.replace("_", " ")
+        case Name():
+            return value.full or value.text
+    return str(value)
+
+
+def _number(q: Quantity) -> str:
+    if q.parts or q.point is None:
+        return q.text
+    bound = f"{q.bound.replace('-', ' ')} " if q.bound and q.bound != "range" else ""
+    if q.bound == "range" and q.low is not None and q.high is not None:
+        text = f"{_digits(q.low)} to {_digits(q.high)}"
+    else:
+        text = bound + _digits(q.point)
+    if q.kind == "ordinal":
+        text = f"number {text}"
+    return f"{text} {q.unit}".strip() if q.kind != "percent" else f"{text} %"
+
+
+def _digits(number: object) -> str:
+    text = f"{number:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
