@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     \d+(?:[.,٫٬'’\u00a0\u202f\u2009]\d+)*      # 1,120  3.2  ٣٫٢  1 120 with a no-break space
   | (?:[^\W\d_]\.){2,}                          # U.S.  U.N.  أ.د.
   | [ldnjsmtcLDNJSMTC]['’](?=[^\W\d_]{2})       # l'accord, d'août: the elided article stands alone
+  | [\u0621-\u064a]{1,4}(?=\d)                  # و200, الـ27: Arabic writes "and" and "the" into it
   | (?:[^\W\d_]|[\u064b-\u065f\u0670\u0640])+   # a word, with its Arabic vowel signs
     (?:['’](?!s\b)[^\W\d_]+)*                   #   don't; but Qatar + 's
     \d*(?![\w])                                 #   G20, A320
@@ -70,4 +71,8 @@ def fold(text: str) -> str:
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Return the tokens of text[start:end]; their offsets count from the start of `text`."""
     stop = len(text) if end is None else end
-    return [Token(m[0], fold(m[0]), m.start(), m.end()) for m in _TOKEN.finditer(text, start, stop)]
+    return [
+        Token(m[0], key, m.start(), m.end())
+        for m in _TOKEN.finditer(text, start, stop)
+        if (key := fold(m[0]))  # a lone direction mark or vowel sign is no token
+    ]
