@@ -18,7 +18,7 @@ from pathlib import Path
 
 from stories import corpus
 
-from checker import check, claims
+from checker import check, claims_of
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
@@ -29,10 +29,10 @@ def main() -> None:
     most = parser.parse_args().most
 
     cold_run()
-    claims(corpus(5))  # words and lexicons are loaded once
+    claims_of(corpus(5))  # words and lexicons are loaded once
     articles = corpus(500)
     size = sum(len(a.text) for a in articles) / len(articles) / 1000
-    seconds = timed(lambda: claims(articles))
+    seconds = timed(lambda: claims_of(articles))
     print(
         f"\nextraction: {60 * len(articles) / seconds:,.0f} articles a minute ({size:.1f} kB each)"
     )

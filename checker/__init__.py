@@ -18,19 +18,19 @@ __all__ = [
     "Finding",
     "Report",
     "check",
-    "claims",
+    "claims_of",
     "load_rules",
 ]
 
 if TYPE_CHECKING:
-    from checker.engine import check, claims
+    from checker.engine import check, claims_of
     from checker.errors import CheckerError
     from checker.model import Article, Evidence, Finding, Report
     from checker.rules import load_rules
 else:
     _HOMES = {
         "check": "checker.engine",
-        "claims": "checker.engine",
+        "claims_of": "checker.engine",
         "CheckerError": "checker.errors",
         "Article": "checker.model",
         "Evidence": "checker.model",

@@ -15,7 +15,8 @@ ORDER = (
     "language.tokens", "language.inflect", "language.lexicon",
     "document", "yamlfile", "words", "language",
     "read", "segment", "annotate", "extract", "resolve", "relate",
-    "compare", "rule", "message", "rules", "group", "judge", "engine", "examples", "report",
+    "compare", "rule", "message", "rules",
+    "group", "clash", "evidence", "fingerprint", "findings", "matrix", "judge", "engine", "examples", "report",
     "config", "cli", "__main__",
 )  # fmt: skip
 

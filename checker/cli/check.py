@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from checker.cli.gate import Exit, exit_code, reason, touching
 from checker.cli.output import Plan, plan, screen, write
-from checker.cli.progress import working
+from checker.cli.progress import progress_bar
 from checker.config import Settings, load_settings
 from checker.errors import Problem
 
@@ -25,8 +25,7 @@ def check_paths(options: argparse.Namespace) -> int:
     settings = load_settings(Path.cwd(), os.environ)
     targets = _plan(options, settings.format)
     against = options.against if options.against is not None else settings.against
-    with working("Comparing articles"):
-        report = _compare(options.paths, against, options.rules or settings.rules)
+    report = _compare(options.paths, against, options.rules or settings.rules)
     return _finish(report, targets, options, options.fail_on or settings.fail_on)
 
 
@@ -35,8 +34,7 @@ def check_seeds(options: argparse.Namespace) -> int:
     from checker import resources
 
     targets = _plan(options, Settings().format)
-    with working("Comparing articles"):
-        report = _compare([resources.seeds_folder()], (), None)
+    report = _compare([resources.seeds_folder()], (), None)
     return _finish(report, targets, options, "never")
 
 
@@ -68,7 +66,8 @@ def _compare(paths: Sequence[Path], against: Sequence[Path], rules: Path | None)
         files = {_file(a) for a in given.articles} - {None}
         articles += (a for a in corpus.articles if _file(a) not in files)
         problems += corpus.problems
-    report = check(articles, rules, problems=problems)
+    with progress_bar() as progress:
+        report = check(articles, rules, problems=problems, progress=progress)
     if against:
         report = touching(report, {a.id for a in given.articles})
     return report

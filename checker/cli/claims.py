@@ -12,7 +12,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from checker.cli.gate import Exit
-from checker.cli.progress import working
 from checker.values import Clock, Date, Name, Quantity, Term, Value
 
 if TYPE_CHECKING:
@@ -21,12 +20,11 @@ if TYPE_CHECKING:
 
 def print_claims(options: argparse.Namespace) -> int:
     """Print the claims of all articles in the order of the text."""
-    from checker.engine import claims
+    from checker.engine import claims_of
     from checker.read import read
 
     reading = read(options.paths)
-    with working("Reading claims"):
-        found = claims(reading.articles)
+    found = claims_of(reading.articles)
     for problem in reading.problems:
         print(f"checker: {problem}", file=sys.stderr)
     articles = {a.id: a for a in reading.articles}

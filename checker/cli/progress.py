@@ -4,35 +4,56 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+Progress = Callable[[str, int, int], None]  # step, done, of
+
 _PATIENCE = 1.0  # seconds
+_REFRESH = 0.1
+
+
+class _State:
+    """How far the run is; written by the run, read by the thread that draws."""
+
+    def __init__(self) -> None:
+        self.done = threading.Event()
+        self.step, self.count, self.total = "starting", 0, 0
+
+    def tell(self, step: str, count: int, total: int) -> None:
+        self.step, self.count, self.total = step, count, total
 
 
 @contextmanager
-def working(text: str) -> Iterator[None]:
-    """Show `text` with a moving bar as soon as the block has run for a second."""
+def progress_bar() -> Iterator[Progress | None]:
+    """Yield what to call with (step, done, of), or None where stderr is no terminal."""
     if not sys.stderr.isatty():
-        yield
+        yield None
         return
-    done = threading.Event()
-    watcher = threading.Thread(target=_show, args=(text, done), daemon=True)
-    watcher.start()
+    state = _State()
+    drawer = threading.Thread(target=_draw, args=(state,), daemon=True)
+    drawer.start()
     try:
-        yield
+        yield state.tell
     finally:
-        done.set()
-        watcher.join()
+        state.done.set()
+        drawer.join()
 
 
-def _show(text: str, done: threading.Event) -> None:
-    if done.wait(_PATIENCE):
+def _draw(state: _State) -> None:
+    if state.done.wait(_PATIENCE):
         return
+    from rich import progress
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        progress.add_task(text, total=None)
-        done.wait()
+    columns = (
+        progress.TextColumn("{task.description}"),
+        progress.BarColumn(),
+        progress.MofNCompleteColumn(),
+        progress.TimeElapsedColumn(),
+    )
+    with progress.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(state.step, total=None)
+        while not state.done.wait(_REFRESH):
+            total = state.total or None
+            bar.update(task, description=state.step, completed=state.count, total=total)

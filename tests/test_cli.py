@@ -1,0 +1,262 @@
+"""The command line as a user meets it: what is printed where, and the exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from checker.cli import run
+
+FORTY = "On 4 March 2025, forty states signed the Rhine Treaty in Basel.\n"
+OTHER_DAY = "The Rhine Treaty was signed in Basel on 6 March 2025.\n"
+SAME_DAY = "The Rhine Treaty was signed in Basel on 4 March 2025.\n"
+
+
+@pytest.fixture(autouse=True)
+def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every test works in a folder of its own, without settings from outside."""
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    for name in [n for n in os.environ if n.startswith("CHECKER_")]:
+        monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def clash(tmp_path: Path) -> list[str]:
+    """Two articles that give two days for one signing."""
+    Path("a.txt").write_text(FORTY)
+    Path("b.txt").write_text(OTHER_DAY)
+    return ["a.txt", "b.txt"]
+
+
+@pytest.fixture
+def agreement(tmp_path: Path) -> list[str]:
+    Path("a.txt").write_text(FORTY)
+    Path("b.txt").write_text(SAME_DAY)
+    return ["a.txt", "b.txt"]
+
+
+def usage_error(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> str:
+    with pytest.raises(SystemExit) as caught:
+        run(arguments)
+    assert caught.value.code == 2
+    return capsys.readouterr().err
+
+
+def test_articles_that_clash_exit_with_1(
+    clash: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", *clash]) == 1
+    printed = capsys.readouterr()
+    assert "a.txt:1:4" in printed.out
+    assert "b.txt:1:41" in printed.out
+    assert printed.out.endswith("exit 1: 1 finding at or above the gate (--fail-on error)\n")
+    assert "\x1b" not in printed.out
+    assert printed.err == ""
+
+
+def test_articles_that_agree_exit_with_0(
+    agreement: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", *agreement]) == 0
+    assert "No disagreements found" in capsys.readouterr().out
+
+
+def test_nothing_fails_with_fail_on_never(clash: list[str]) -> None:
+    assert run(["check", *clash, "--fail-on", "never"]) == 0
+
+
+def test_quiet_is_one_line_a_finding(clash: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    run(["check", *clash, "--quiet", "--fail-on", "never"])
+
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith(("a.txt:1:4: must-resolve", "b.txt:1:41: must-resolve"))
+
+
+def test_an_input_that_cannot_be_used_exits_with_2_and_the_rest_is_checked(
+    clash: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", *clash, "missing.txt"]) == 2
+    printed = capsys.readouterr()
+    assert "missing.txt" in printed.err
+    assert "must-resolve" in printed.out
+
+
+def test_a_folder_without_articles_exits_with_2(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("empty").mkdir()
+
+    assert run(["check", "empty"]) == 2
+    assert "empty" in capsys.readouterr().err
+
+
+def test_paths_may_stand_on_both_sides_of_an_option(clash: list[str]) -> None:
+    assert run(["check", "a.txt", "--fail-on", "error", "b.txt"]) == 1
+
+
+def test_against_leaves_out_what_the_corpus_says_of_itself(
+    clash: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("corpus").mkdir()
+    for name in clash:
+        Path(name).rename(Path("corpus", name))
+    Path("new.txt").write_text("Bakers in Oslo baked 300 loaves on 7 May 2024.\n")
+
+    assert run(["check", "new.txt", "--against", "corpus"]) == 0
+    assert "must-resolve" not in capsys.readouterr().out
+
+
+def test_against_shows_what_touches_the_new_article(clash: list[str]) -> None:
+    Path("corpus").mkdir()
+    Path("b.txt").rename("corpus/b.txt")
+
+    assert run(["check", "a.txt", "--against", "corpus"]) == 1
+
+
+def test_a_new_article_inside_the_corpus_is_no_second_source(agreement: list[str]) -> None:
+    assert run(["check", "a.txt", "--against", "."]) == 0
+
+
+def test_several_reports_are_written_at_once(
+    clash: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ["out/r.html", "out/r.md", "out/r.json", "out/r.txt"]
+
+    run(["check", *clash, *(word for name in names for word in ("--output", name))])
+
+    printed = capsys.readouterr()
+    assert printed.err.splitlines() == [f"wrote {name}" for name in names]
+    assert "must-resolve" in printed.out
+    assert Path("out/r.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_a_report_that_cannot_be_written_exits_with_2(
+    clash: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("taken.json").mkdir()
+
+    assert run(["check", *clash, "--output", "taken.json"]) == 2
+    printed = capsys.readouterr()
+    assert "taken.json: cannot be written" in printed.err
+    assert "must-resolve" in printed.out
+
+
+def test_the_json_report_meets_the_printed_schema(
+    clash: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["check", *clash, "--format", "json"])
+    report = json.loads(capsys.readouterr().out)
+    run(["schema"])
+    schema = json.loads(capsys.readouterr().out)
+
+    jsonschema.validate(report, schema)
+    assert len(report["findings"]) == 1
+
+
+def test_settings_hold_and_flags_go_before_them(clash: list[str]) -> None:
+    Path("checker.toml").write_text('fail_on = "never"\n')
+
+    assert run(["check", *clash]) == 0
+    assert run(["check", *clash, "--fail-on", "error"]) == 1
+
+
+def test_a_broken_setting_exits_with_2(
+    clash: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("checker.toml").write_text('fail_onn = "never"\n')
+
+    assert run(["check", *clash]) == 2
+    assert "did you mean 'fail_on'?" in capsys.readouterr().err
+
+
+def test_a_folder_of_rules_that_is_not_there_exits_with_2(
+    clash: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", *clash, "--rules", "nowhere"]) == 2
+    assert "nowhere" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chek"], "did you mean 'check'?"),
+        (["check", "a.txt", "--fail-onn", "never"], "did you mean '--fail-on'?"),
+        (["check", "a.txt", "--fail-on", "errors"], "did you mean 'error'?"),
+        (["check", "a.txt", "--format", "xml"], "known: text, json, markdown, html"),
+        (["check", "a.txt", "--width", "3"], "'3' is not a number from 40 to 1000"),
+        (["check", "a.txt", "--output", "a.pdf"], "no format for 'a.pdf'"),
+        (["rules", "shw"], "did you mean 'show'?"),
+        (["schema", "extra"], "'extra' is not known"),
+        (["check"], "required: PATH"),
+        ([], "required: COMMAND"),
+    ],
+)
+def test_a_slip_is_answered_with_what_was_meant(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert said in usage_error(arguments, capsys)
+
+
+def test_claims_are_printed_slot_by_slot(
+    clash: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["claims", "a.txt"]) == 0
+    out = capsys.readouterr().out
+    assert "2025-03-04" in out
+    assert "signature" in out
+
+
+def test_claims_as_json_lines_quote_the_article(
+    clash: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["claims", "a.txt", "--format", "jsonl"])
+
+    claims = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+
+    slots = [slot for claim in claims for slot in claim["slots"].values()]
+    assert {"4 March 2025", "forty"} <= {slot["quote"] for slot in slots}
+    assert all(FORTY[slot["start"] : slot["end"]] == slot["quote"] for slot in slots)
+
+
+def test_the_demo_shows_findings_and_exits_with_0(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["demo"]) == 0
+    assert "must-resolve" in capsys.readouterr().out
+
+
+def test_rules_are_listed_and_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rules", "list"]) == 0
+    first = capsys.readouterr().out.split()[0]
+
+    assert run(["rules", "show", first]) == 0
+    assert capsys.readouterr().out.startswith(first)
+
+
+def test_an_unknown_rule_is_answered_with_a_near_one(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["rules", "list"])
+    first = capsys.readouterr().out.split()[0]
+
+    assert run(["rules", "show", first + "s"]) == 2
+    assert f"did you mean {first!r}?" in capsys.readouterr().err
+
+
+def test_a_reader_who_has_seen_enough_causes_no_traceback(clash: list[str]) -> None:
+    command = f"{sys.executable} -m checker check a.txt b.txt | true"
+
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+
+    assert done.stderr == ""
+
+
+def test_an_interrupted_run_exits_with_2(
+    clash: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("checker.engine.check", interrupted)
+
+    assert run(["check", *clash]) == 2
+    assert capsys.readouterr().err == "checker: interrupted\n"
