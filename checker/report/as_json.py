@@ -24,10 +24,26 @@ def render(report: Report) -> str:
 
 
 def schema() -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) that every rendered report meets."""
-    made = Report.model_json_schema(mode="serialization")
+    """The JSON Schema (draft 2020-12) that every rendered report meets.
+
+    It names what must be there and leaves room for more: a report of a later minor version
+    still meets it.
+    """
+    made = _open(Report.model_json_schema(mode="serialization"))
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **made,
         "title": "Consistency report",
-        **{key: value for key, value in made.items() if key != "title"},
     }
+
+
+def _open(node: Any) -> Any:
+    """A schema whose objects must have every key that we write, and may have more."""
+    if isinstance(node, list):
+        return [_open(each) for each in node]
+    if not isinstance(node, dict):
+        return node
+    made = {key: _open(each) for key, each in node.items() if key != "additionalProperties"}
+    if node.get("type") == "object" and "properties" in node:
+        made["required"] = sorted(node["properties"])
+    return made

@@ -20,6 +20,7 @@ _MARKER = "<!-- checker:report:v1 -->"  # by which an earlier comment is found a
 _SIGNS: dict[Level, str] = {"error": "🔴", "warning": "🟡", "note": "🔵"}
 _LONGEST_QUOTE = 600
 _LISTED = 30  # lines of one list before it is cut
+_SIDES = 12
 
 _NOTHING = "&#8203;"  # a zero-width space: GitHub links @name and #12 after it has undone escapes
 _PLAIN = str.maketrans(
@@ -44,13 +45,9 @@ def escaped(text: str) -> str:
 def render(report: Report) -> str:
     """The report as Markdown of at most 60,000 characters; a notice says what was cut."""
     articles = {a.id: a for a in report.articles}
-    head = [
-        _MARKER,
-        f"### Consistency check: {wording.counts(report)}",
-        "",
-        escaped(" ".join([_sentence(wording.headline(report)), *wording.summary(report)])),
-        "",
-    ]
+    told = " ".join([_sentence(wording.headline(report)), *wording.summary(report)])
+    counts = wording.counts(report)
+    head = [_MARKER, f"### Consistency check: {counts}", "", escaped(shortened(told, 2000)), ""]
     tail = [
         *_sources(report),
         *_not_checked(report),
@@ -112,11 +109,11 @@ def _details(finding: Finding, articles: dict[str, ArticleInfo]) -> str:
         "",
         "| Source | What it says |",
         "|---|---|",
-        *(_side(side, articles.get(side.article)) for side in finding.evidence[:_LISTED]),
+        *(_side(side, articles.get(side.article)) for side in finding.evidence[:_SIDES]),
         "",
     ]
-    if len(finding.evidence) > _LISTED:
-        lines += [f"and {wording.counted(len(finding.evidence) - _LISTED, 'more place')}.", ""]
+    if len(finding.evidence) > _SIDES:
+        lines += [f"and {wording.counted(len(finding.evidence) - _SIDES, 'more place')}.", ""]
     if finding.why:
         lines.append(f"- **Why you see this:** {escaped(finding.why)}")
     if finding.suggest:
@@ -159,9 +156,9 @@ def _link(url: str | None, words: str) -> str:
 
 
 def _list(heading: str, lines: list[str]) -> list[str]:
-    shown = [f"- {line}" for line in lines[:_LISTED]]
-    if len(lines) > _LISTED:
-        shown.append(f"- and {len(lines) - _LISTED:,} more")
+    shown = _within([f"- {line}" for line in lines[:_LISTED]], LIMIT // 8)
+    if len(lines) > len(shown):
+        shown.append(f"- and {len(lines) - len(shown):,} more")
     return [heading, "", *shown, ""] if shown else []
 
 

@@ -117,11 +117,13 @@ def _quiet(finding: Finding, articles: dict[str, ArticleInfo]) -> str:
 
 
 def _finding(page: _Page, finding: Finding, articles: dict[str, ArticleInfo]) -> None:
-    level = wording.slug(finding.level)
-    title = one_line(finding.title)
-    gap = page.width - len(level) - 2 - page.cells(title) - len(finding.id)
-    head = page.painted(level, finding.level) + "  " + page.painted(page.drawn(title), "bold")
-    page.raw(head + " " * max(gap, 2) + page.painted(finding.id, "dim"))
+    level = wording.slug(finding.level) + "  "
+    room = page.width - len(level) - len(finding.id) - 2
+    for n, line in enumerate(page.lines(one_line(finding.title), room)):
+        head = page.painted(level, finding.level) if n == 0 else " " * len(level)
+        gap = " " * (room - page.cells(line) + 2)
+        end = gap + page.painted(finding.id, "dim") if n == 0 else ""
+        page.raw(head + page.painted(page.drawn(line), "bold") + end)
     if finding.message and finding.message != finding.title:
         page.wrapped(shortened(one_line(finding.message), 1200), "  ")
     suspects = any(side.role == "suspect" for side in finding.evidence)
@@ -147,7 +149,7 @@ def _side(
     gap = "  " if page.cells(where) + page.cells(about) + 8 <= page.width else "\n      "
     page.raw(f"  {page.painted('-->', 'dim')} {where}{gap}{page.painted(page.drawn(about), 'dim')}")
     room = page.width - 6
-    found = _fitted(page, excerpt(side), room)
+    found = _fitted(page, excerpt(side), room - 2)  # 2: the brackets below
     bar = "  " + page.painted(" | ", "dim") + " "
     label = wording.understood(side)
     if side.attribution:

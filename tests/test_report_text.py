@@ -1,0 +1,143 @@
+"""The terminal report: what an editor reads at the prompt."""
+
+from itertools import pairwise
+
+import pytest
+from rich.cells import cell_len
+from sample_report import bare, report
+
+from checker.model import Fact
+from checker.report import text
+
+ACTING = {*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)} - {0x0A}
+
+
+def _columns(line: str, start: int, end: int) -> str:
+    """What stands in display columns [start, end)."""
+    found, column = "", 0
+    for character in line:
+        if start <= column < end:
+            found += character
+        column += cell_len(character)
+    return found
+
+
+@pytest.mark.parametrize("ascii_only", [False, True])
+def test_the_marked_words_stand_exactly_above_their_underline(ascii_only):
+    lines = text.render(report(), width=100, ascii_only=ascii_only).splitlines()
+    marked = []
+    for above, line in pairwise(lines):
+        if line.startswith("   | ") and line[5:].lstrip()[:1] in ("^", "-"):
+            start = len(line) - len(line[5:].lstrip())
+            length = len(line[start:].split(" ")[0])
+            marked.append(_columns(above, start, start + length))
+
+    for words in ("ratified", "adopted", "October 25, 2024", "December 2024", "UNDOC", "Signs"):
+        assert words in marked
+    assert "日本語の見出し" in marked  # seven characters, fourteen columns
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120])
+def test_no_line_is_wider_than_asked_except_places_and_addresses(width):
+    for line in text.render(report(), width=width).splitlines():
+        if not line.startswith(("  -->", "  see:", "      ")):
+            assert cell_len(line) <= width, line
+
+
+def test_right_to_left_lines_are_isolated_and_marked_with_brackets():
+    lines = text.render(report()).splitlines()
+
+    line = next(x for x in lines if "[تنضم إلى]" in x)
+    assert line.startswith("   |  \u2068")
+    assert line.endswith("\u2069")
+    assert lines[lines.index(line) + 1] == "   | = act: accession"
+
+
+def test_right_to_left_words_in_a_sentence_are_isolated():
+    assert "“\u2068تنضم إلى\u2069”" in text.render(report())
+
+
+def test_controls_and_bidi_overrides_are_shown_and_never_emitted():
+    out = text.render(report())
+
+    assert "\\x1b[2J" in out
+    assert "<U+202E>etadpu" in out
+    assert not {ord(c) for c in out} & ACTING
+
+
+def test_colour_is_there_only_when_asked_for():
+    plain, coloured = text.render(report()), text.render(report(), colour=True)
+
+    assert "\x1b[1;31mmust-resolve" in coloured
+    codes = ("\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m", "\x1b[1m", "\x1b[2m", "\x1b[0m")
+    for code in codes:
+        coloured = coloured.replace(code, "")
+    assert plain == coloured
+
+
+def test_ascii_has_no_drawing_beyond_ascii():
+    out = text.render(report(hostile=False), ascii_only=True)
+
+    assert not [c for c in out if ord(c) > 0x7F and not "\u0600" <= c <= "\u06ff"]
+
+
+def test_the_worst_comes_last_and_the_summary_after_it():
+    out = text.render(report(hostile=False), closing="exit 1: 3 findings must be resolved")
+
+    order = [out.index(x) for x in ("for-information  ", "should-check  ", "must-resolve  ")]
+    assert order == sorted(order)
+    assert "7 findings in 5 articles: 3 must resolve, 3 should check, 1 for information." in out
+    assert out.endswith("exit 1: 3 findings must be resolved\n")
+
+
+def test_note_gives_the_reason_and_help_what_to_do():
+    out = text.render(report(), width=120)
+
+    assert "  note: The text must exist before anybody can sign it.\n" in out
+    assert "  help: Look up the year of the signing ceremony.\n" in out
+    assert "--> seeds/001_b6de5d52f581ecd1.txt:7:25  Doha Monitor · 28 Oct 2025\n" in out
+
+
+def test_quiet_gives_one_clickable_line_a_finding():
+    lines = text.render(report(), quiet=True).splitlines()
+
+    assert len(lines) == 8
+    assert lines[-1].startswith("seeds/001_b6de5d52f581ecd1.txt:7:25: must-resolve: Doha Monitor")
+    assert lines[-1].endswith(" [treaty/actor-cannot] F-AAAAQQQQ")
+
+
+def test_notes_can_be_left_out_but_are_counted():
+    out = text.render(report(), notes=False)
+
+    assert "for-information  " not in out
+    assert "2 for information not shown." in out
+
+
+def test_what_was_not_checked_is_said():
+    out = text.render(report())
+
+    assert "  - seeds/broken.txt: not text: byte 0xFF at 12 (save it as UTF-8)\n" in out
+    assert "  - 1 fact appears in one source only.\n" in out
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (bare(0), "No article could be read."),
+        (bare(1), "Only one article was given. Add another to compare."),
+        (bare(3), "This is not a clean bill of health."),
+        (bare(3, pairs=7), "No disagreements found among 3 articles in 7 comparisons."),
+        (
+            bare(3, facts=report().facts),
+            "No disagreements found among 3 articles on the 5 facts the rules could compare.",
+        ),
+    ],
+)
+def test_nothing_found_is_told_apart_from_nothing_compared(given, said):
+    assert said in text.render(given, width=120)
+
+
+def test_facts_that_one_source_tells_are_not_called_agreed():
+    lone = Fact(label="toll", cells=report().facts[0].cells[:1])
+
+    assert "agree" not in text.render(bare(2, facts=(lone,)))
