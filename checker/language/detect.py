@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -17,6 +17,9 @@ from checker.language.tokens import fold
 from checker.words import ANY, Words
 
 _SAMPLE = 40_000  # characters; more of them change no vote
+_LEAST = 0.04  # votes a word: a language that no table knows gets fewer
+_JUDGED = 12  # words from which on that can be told
+_PLAIN = 0.5  # vote for languages that need no accented letters, where there is none
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -28,12 +31,14 @@ class _Profiles:
     languages: dict[str, list[str]] = field(default_factory=dict)  # script → languages
     votes: dict[str, list[str]] = field(default_factory=dict)  # folded word → languages
     letters: dict[str, list[str]] = field(default_factory=dict)  # letter → languages
+    plain: list[str] = field(default_factory=list)  # Latin languages without letters of their own
 
 
 def detect(text: str, words: Words) -> str | None:
     """Return the ISO 639-1 code of the language, or None when nothing tells.
 
-    A word or letter shared by n languages gives each 1/n of a vote; a draw tells nothing.
+    A word or letter shared by n languages gives each 1/n of a vote.  A draw goes to the language
+    that can be checked; between two of these it tells nothing.
     """
     profiles = _compile(words)
     sample = text[:_SAMPLE]
@@ -42,16 +47,26 @@ def detect(text: str, words: Words) -> str | None:
     if len(candidates) < 2:
         return candidates[0] if candidates else None
     score = dict.fromkeys(candidates, 0.0)
-    for word, count in Counter(_WORD.findall(sample)).items():
-        _vote(score, profiles.votes.get(fold(word), ()), count)
-    if not sample.isascii():
+    found = Counter(_WORD.findall(sample))
+    for word, count in found.items():
+        if len(word) > 1 or word.islower():  # an initial is no Italian "e"
+            # names keep the words of other languages: Los Angeles
+            weight = count / 2 if word[0].isupper() else count
+            _vote(score, profiles.votes.get(fold(word), ()), weight)
+    if sample.isascii():
+        _vote(score, profiles.plain, _PLAIN)
+    else:
         for letter, count in Counter(sample.lower()).items():
             _vote(score, profiles.letters.get(letter, ()), count)
-    first, second = sorted(candidates, key=lambda language: (-score[language], language))[:2]
-    return first if score[first] > score[second] else None
+    most = max(score.values())
+    best = [language for language in candidates if score[language] == most]
+    if len(best) > 1:
+        best = [language for language in best if language in words.languages]
+    unknown = found.total() >= _JUDGED and most < found.total() * _LEAST
+    return best[0] if len(best) == 1 and not unknown else None
 
 
-def _vote(score: dict[str, float], languages: Any, count: int) -> None:
+def _vote(score: dict[str, float], languages: Sequence[str], count: float) -> None:
     voted = [language for language in languages if language in score]
     for language in voted:
         score[language] += count / len(voted)
@@ -80,6 +95,8 @@ def _compile(words: Words) -> _Profiles:
         profiles.languages.setdefault(table.get("script", "Latn"), []).append(language)
         for word in sorted({fold(str(word)) for word in table.get("words", ())}):
             profiles.votes.setdefault(word, []).append(language)
+        if not table.get("letters") and table.get("script", "Latn") == "Latn":
+            profiles.plain.append(language)
         for letter in sorted(set(table.get("letters", ""))):
             profiles.letters.setdefault(letter, []).append(language)
     return profiles

@@ -17,6 +17,7 @@ from checker.segment.lines import Layout, Line, Mark
 
 CLOSERS = "\"'”’»›)]*_ \u00a0\u200e\u200f\u202c"
 _STOPS = ".!?؟…۔。！？"
+_UNFINISHED = (",", ";", "،", "؛", "-", "–", "—")
 _OPEN_END = (*_STOPS, ":", '"', "”", "»")
 _FIRST_WORD = re.compile(r"\S{1,40}")
 
@@ -127,7 +128,7 @@ def _mark_headline(told: Sequence[Block]) -> None:
         return
     if first.mark or not _short(first, HEADLINE_CHARACTERS, HEADLINE_WORDS):
         return
-    if first.text.endswith((".", "…", ":", ",", ";")) or first.text[0].islower():
+    if first.text.endswith((".", "…", ":", *_UNFINISHED)) or first.text[0].islower():
         return
     if first.stopped and first.text[-1] not in "?!؟":
         return
@@ -157,7 +158,7 @@ def _heading_like(block: Block) -> bool:
         not block.mark
         and _short(block, HEADING_CHARACTERS, HEADING_WORDS)
         and not block.stopped
-        and not block.text.endswith((",", ";", "،", "؛"))
+        and not block.text.endswith(_UNFINISHED)
         and not block.text[0].islower()
         and "|" not in block.text
     )

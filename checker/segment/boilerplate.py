@@ -34,7 +34,7 @@ class Cues:
 
     endings: set[str] = field(default_factory=set)  # headings after which nothing is news
     lines: set[str] = field(default_factory=set)  # whole lines
-    starts: tuple[str, ...] = ()  # beginnings of a line
+    starts: tuple[str, ...] = ()  # beginnings of a line, with the space behind them
     labels: set[str] = field(default_factory=set)  # words before the first colon of a line
     bar: set[str] = field(default_factory=set)  # words that make a share bar
     bylines: set[str] = field(default_factory=set)  # words before an author's name
@@ -71,7 +71,7 @@ class Cues:
         words = line.split(" ")
         return (
             line in self.lines
-            or line.startswith(self.starts)
+            or f"{line} ".startswith(self.starts)
             or (bool(colon) and key(label) in self.labels)
             or (len(words) > 1 and self.bar.issuperset(words))
             or (edge and self._byline(block))
@@ -115,7 +115,7 @@ def _compile(words: Words) -> Cues:
     return Cues(
         set(_keys(tables, "endings")),
         set(_keys(tables, "lines")),
-        tuple(f"{k}" for k in _keys(tables, "starts")),
+        tuple(f"{k} " for k in _keys(tables, "starts")),
         set(_keys(tables, "labels")),
         {word for k in _keys(tables, "bar") for word in k.split(" ")},
         set(_keys(tables, "bylines")),
@@ -124,4 +124,5 @@ def _compile(words: Words) -> Cues:
 
 
 def _keys(tables: Iterable[Mapping[str, Any]], name: str) -> list[str]:
-    return sorted({key(str(cue)) for table in tables for cue in table.get(name, ())})
+    cues = (str(cue).replace("#", "0") for table in tables for cue in table.get(name, ()))
+    return sorted({k for k in map(key, cues) if k})

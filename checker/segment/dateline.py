@@ -14,12 +14,13 @@ from typing import Any
 from checker.language.tokens import fold
 
 _LONGEST = 90
-_DASH = re.compile(r"(?:\s[-–—]{1,2}\s|\s?[–—]|--)\s*")
+_DASH = re.compile(r"(?:\s[-–—]{1,2}(?:\s|\Z)|\s?[–—]|--)\s*")
 _COLON = re.compile(r"\s?:\s+")
 _STOP = re.compile(r"\.\s+")
 _SLASHES = re.compile(r"/\s?[^/\s][^/\n]{0,30}/[\s.:–—-]{0,4}")
 _BRACKETS = re.compile(r"\([^()]{2,50}\)|/[^/]{2,40}/")
 _SENTENCE_END = re.compile(r"[!?؟;:]|\w{5}\.\s")
+_FINISHED = re.compile(r"[.!?؟…][\"'”’»)\]]{0,2}\s*\Z")
 _QUOTES = "\"'“”«»„‘"
 
 
@@ -29,20 +30,26 @@ def dateline_end(text: str, table: Mapping[str, Any], plain: bool = True) -> int
     `table` is the language's `segmentation` table.  With `plain` False, a bare name before a dash
     or a colon is not enough: there must be capitals throughout, an agency or a date.
     """
+    end = _dashed(text)
+    if end and (plain or _evident(text[:end])):
+        return end
+    end = _slashed(text)
+    if end or not plain:
+        return end
+    end = _lone(text, _COLON, table)
+    return end or (_lone(text, _STOP, table) if table.get("dateline_stop") else 0)
+
+
+def _dashed(text: str) -> int:
+    """A dateline like "HANOI, Oct 25 (AP) — ", with "QNA: " behind it or not."""
     head = text[:_LONGEST]
-    for find in (_dashed, _slashed, _coloned if plain else None, _stopped if plain else None):
-        end = find(text, head, table) if find else 0
-        if end and (find is not _dashed or plain or _evident(head[:end])):
-            return end
-    return 0
-
-
-def _dashed(text: str, head: str, table: Mapping[str, Any]) -> int:
     found = _DASH.search(head)
     if found is None or _SENTENCE_END.search(head, 0, found.start()):
         return 0
     before = head[: found.start()]
     rest = text[found.end() : found.end() + 300]
+    if not rest and _could_be_names(before) and _evident(before):
+        return len(text)  # on a line of its own
     if not _begins_sentence(rest) or not _could_be_names(before):
         return 0
     if not _evident(before) and (
@@ -57,7 +64,9 @@ def _dashed(text: str, head: str, table: Mapping[str, Any]) -> int:
     return found.end()
 
 
-def _slashed(text: str, head: str, table: Mapping[str, Any]) -> int:
+def _slashed(text: str) -> int:
+    """«هانوي في 25 أكتوبر /قنا/»: the agency stands between slashes."""
+    head = text[:_LONGEST]
     found = _SLASHES.search(head)
     if found is None or _SENTENCE_END.search(head, 0, found.start()):
         return 0
@@ -66,19 +75,12 @@ def _slashed(text: str, head: str, table: Mapping[str, Any]) -> int:
     return found.end() if spaced and _could_be_names(before) and found.end() < len(text) else 0
 
 
-def _coloned(text: str, head: str, table: Mapping[str, Any]) -> int:
-    found = _COLON.search(head)
-    if found is None:
+def _lone(text: str, mark: re.Pattern[str], table: Mapping[str, Any]) -> int:
+    """A name alone, "Hanoi: " or "Bremen. ".  In a line that has no end it is a speaker."""
+    found = mark.search(text[:_LONGEST])
+    if found is None or not _FINISHED.search(text[-4:]):
         return 0
-    before = head[: found.start()]
-    return found.end() if _lone_name(before, text[found.end() :][:40], table) else 0
-
-
-def _stopped(text: str, head: str, table: Mapping[str, Any]) -> int:
-    found = _STOP.search(head) if table.get("dateline_stop") else None
-    if found is None:
-        return 0
-    before = head[: found.start()]
+    before = text[: found.start()]
     return found.end() if _lone_name(before, text[found.end() :][:40], table) else 0
 
 
@@ -91,7 +93,7 @@ def _lone_name(before: str, rest: str, table: Mapping[str, Any]) -> bool:
         1 <= len(words) <= most
         and not any(c in ".!?؟;" for c in name)
         and not any(map(str.isdigit, name))
-        and _could_be_names(name)
+        and _could_be_names(before)
         and _begins_sentence(rest)
         and rest[0] not in _QUOTES
         and not _listed(words, table)
@@ -109,6 +111,8 @@ def _begins_sentence(rest: str) -> bool:
 
 def _could_be_names(before: str) -> bool:
     """Whether no word begins with a small letter, but short ones inside ("Rio de Janeiro")."""
+    if before.count("(") != before.count(")"):
+        return False
     words = _BRACKETS.sub(" ", before).replace(",", " ").split()
     inside = words[1:]
     return not (words and words[0][0].islower()) and not any(
@@ -118,6 +122,6 @@ def _could_be_names(before: str) -> bool:
 
 def _evident(before: str) -> bool:
     """Whether more than a bare name is there: an agency, a date, or a place in capitals."""
-    first = before.split(",")[0].split("(")[0].strip()
+    first = re.split(r"[,(]", before, maxsplit=1)[0].strip()
     capitals = len(first) > 1 and first.upper() == first and first.lower() != first
     return capitals or bool(_BRACKETS.search(before)) or any(map(str.isdigit, before))

@@ -145,8 +145,8 @@ def _blank(text: str, ranges: list[tuple[int, int]]) -> str:
     at = 0
     for start, end in sorted(ranges):
         if end > at:
-            start = max(start, at)
-            pieces += (text[at:start], re.sub(r"[^\n\r]", " ", text[start:end]))
+            head = max(start, at)
+            pieces += (text[at:head], re.sub(r"[^\n\r]", " ", text[head:end]))
             at = end
     return "".join(pieces) + text[at:] if pieces else text
 

@@ -90,6 +90,8 @@ def _cut(text: str, at: int) -> int:
 
 def _goes_on(text: str, end: int, start: int, mending: Mending) -> bool:
     """Whether the sentence that ends at `end` goes on at `start`."""
+    if start == end and text[start] in "-–/":
+        return True
     following = _NEXT_WORD.match(text, start)
     if following is None:
         return not any(map(str.isalnum, text[start : start + 40]))
@@ -102,8 +104,10 @@ def _goes_on(text: str, end: int, start: int, mending: Mending) -> bool:
     if found is None:
         return False
     last = fold(found[0][:-1])
-    if last in mending.always:
+    if len(last) == 1 and text[found.start() - 1 : found.start()] == "-":  # J.-P. Martin
         return True
+    if last in mending.always:  # «2024 م.» is a year, «م. سعيد» an engineer
+        return not text[: found.start()].rstrip()[-1:].isdigit()
     if word[0].isdigit():
         return last in mending.number
     return last in mending.capital and fold(word.rstrip(".")) in mending.names
