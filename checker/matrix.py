@@ -14,7 +14,8 @@ from checker.rule import Rule
 from checker.values import Name, Term, Value
 
 _STANDING: dict[str, Literal["agrees", "differs", "less", "other"]] = {
-    "agree": "agrees", "near": "agrees", "vaguer": "agrees", "conflict": "differs", "unknown": "other",
+    "agree": "agrees", "near": "agrees", "vaguer": "agrees", "conflict": "differs",
+    "unknown": "other",
 }  # fmt: skip
 
 

@@ -27,9 +27,9 @@ Names = Annotated[
 
 SLOTS = frozenset({
     "event", "deed", "about", "actor", "on_behalf_of", "object", "place", "date", "time",
-    "count", "unit", "measure", "scope", "as_of", "threshold", "delay", "anchor", "ordinal", "person",
-    "name", "office", "body", "acronym", "resembles", "long", "quote", "speaker", "rank", "of", "domain", "since",
-    "status", "relation", "value", "topic",
+    "count", "unit", "measure", "scope", "as_of", "threshold", "delay", "anchor", "ordinal",
+    "person", "name", "office", "body", "acronym", "resembles", "long", "quote", "speaker",
+    "rank", "of", "domain", "since", "status", "relation", "value", "topic",
 })  # fmt: skip
 PSEUDO_SLOTS = frozenset({"negated", "mode", "form", "article", "weekday"})
 FACETS = frozenset({"value", "quote", "source", "article", "said", "weekday"})
