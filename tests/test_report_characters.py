@@ -73,8 +73,11 @@ def test_the_quotation_is_whole_in_every_excerpt_of_the_seeds():
             assert one_line(found.quote) == one_line(quote)
 
 
-@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "//x.example", "", None,
-                                 "https:///nohost", "file:///etc/passwd", "http://[bad"])  # fmt: skip
+@pytest.mark.parametrize(
+    "url",
+    ["javascript:alert(1)", "data:text/html,x", "//x.example", "", None, "https:///nohost",
+     "file:///etc/passwd", "http://[bad"],
+)  # fmt: skip
 def test_only_the_web_is_linked(url):
     assert web(url) == ""
 

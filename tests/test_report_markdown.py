@@ -63,6 +63,13 @@ def test_the_marked_words_are_bold_in_their_sentence():
     assert "### Consistency check: 3 must resolve, 3 should check, 2 for information" in told
 
 
+def test_a_right_to_left_sentence_is_one_isolated_piece():
+    told = markdown.render(report())
+
+    assert "| \u2068قطر <b>تنضم إلى</b> اتفاقية" in told
+    assert "السيبراني\u2069<br>" in told
+
+
 def test_a_thousand_findings_are_cut_with_a_notice():
     many = report()
     many = many.model_copy(update={"findings": many.findings * 125})

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from checker.model import ArticleInfo, Evidence, Finding, Level, Report
 from checker.report import wording
-from checker.report.characters import isolated, one_line, shortened
+from checker.report.characters import FSI, PDI, is_rtl, isolated, one_line, shortened
 from checker.report.excerpt import excerpt
 from checker.report.links import web
 
@@ -38,8 +38,11 @@ _LINKING = re.compile(
 
 def escaped(text: str) -> str:
     """The text on one line, so that Markdown shows it and does nothing else with it."""
-    plain = isolated(one_line(text)).translate(_PLAIN)
-    return _LINKING.sub(lambda m: m[0] + _NOTHING, plain)
+    return _inert(isolated(one_line(text)))
+
+
+def _inert(line: str) -> str:
+    return _LINKING.sub(lambda m: m[0] + _NOTHING, line.translate(_PLAIN))
 
 
 def render(report: Report) -> str:
@@ -132,22 +135,15 @@ def _side(side: Evidence, article: ArticleInfo | None) -> str:
     facts.append("headline" if side.part == "title" else "")
     facts.append(f"<sub>{escaped(wording.place(article, side))}</sub>")
     found = excerpt(side)
-    quote = escaped(shortened(found.quote, _LONGEST_QUOTE))
-    text = f"{_edge(found.before)}<b>{quote}</b>{_edge(found.after)}"
+    quote = _inert(shortened(found.quote, _LONGEST_QUOTE))
+    text = f"{_inert(found.before)}<b>{quote}</b>{_inert(found.after)}"
+    if is_rtl(found.whole):
+        text = f"{FSI}{text}{PDI}"
     if side.value or side.slot:
         text += f"<br><sub>{escaped(wording.understood(side))}</sub>"
     if side.attribution:
         text += f"<br><sub>said by {escaped(side.attribution)}</sub>"
     return f"| {'<br>'.join(filter(None, facts))} | {text} |"
-
-
-def _edge(text: str) -> str:
-    """Context, with the space that parts it from the quotation."""
-    return (
-        " " * text.startswith(" ")
-        + escaped(text)
-        + " " * (text.endswith(" ") and bool(text.strip()))
-    )
 
 
 def _link(url: str | None, words: str) -> str:
