@@ -25,8 +25,9 @@ samples: .venv/installed ## write reports/sample.*, one report a format
 	@$(CHECKER) check seeds --quiet --fail-on never --output reports/sample.txt \
 		--output reports/sample.md --output reports/sample.json --output reports/sample.html
 
-docs: samples ## write the example in README.md anew as well
+docs: samples ## write the example in README.md and the schema of rule files anew as well
 	.venv/bin/python scripts/readme_example.py
+	$(CHECKER) rules schema > rules/rule.schema.json
 
 bench: .venv/installed ## speed, growth with the number of articles, memory
 	.venv/bin/python bench/speed.py

@@ -1,6 +1,7 @@
 """The docs state what is so: every command and option, every example, every sample report."""
 
 import argparse
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from checker.cli.arguments import build_parser
 from checker.config import Settings
 from checker.read import read
 from checker.report import FORMATS
+from checker.rule import schema
 from checker.rules import read_rule
 from checker.words import compile_words
 
@@ -97,6 +99,12 @@ def test_the_rule_in_the_guide_loads() -> None:
     for text in _blocks(ROOT / "docs" / "rules.md", "yaml"):
         name = re.findall(r"(?m)^id: (.*)$", text)[0]
         assert read_rule(Path("guide.yaml"), name, text).examples
+
+
+def test_the_schema_that_rule_files_name_is_fresh() -> None:
+    written = json.loads((ROOT / "rules" / "rule.schema.json").read_text(encoding="utf-8"))
+
+    assert written == schema(), "run `make docs`"
 
 
 def test_the_word_files_in_the_guide_compile(tmp_path: Path) -> None:
