@@ -211,7 +211,7 @@ def _period_of(slots: Slots, frame: Frame) -> Found:
     fields = Found(form="relative")
     if frame.published is None:
         return fields
-    turn, unit, at = _one(slots, "turn"), _one(slots, "period"), frame.published
+    turn, unit, at = _one(slots, "turn", "this"), _one(slots, "period"), frame.published
     if unit == "week":  # weeks begin on Saturday, Sunday or Monday: hold them all
         monday = at + (7 * turn - at.isoweekday() + 1) * _DAY
         days = monday - 2 * _DAY, monday + 6 * _DAY
@@ -260,7 +260,7 @@ def _stretch(months: int) -> Any:
     """Quarters (3 months) and halves (6): the calendar's, for a fiscal one cannot be known."""
 
     def read(slots: Slots, frame: Frame) -> Found:
-        nth, year = _one(slots, "q", "h", "ordinal", "num"), _one(slots, "year")
+        nth, year = _one(slots, "q", "h", "nth", "ordinal", "num"), _one(slots, "year")
         if not 1 <= nth <= 12 // months:
             raise ValueError("no such part of a year")
         shifted = False
@@ -288,8 +288,10 @@ def _season(slots: Slots, frame: Frame) -> Found:
 
 
 def _decade(slots: Slots, frame: Frame) -> Found:
-    start = _one(slots, "year")
-    if start % 10:
+    start = _one(slots, "year", "num")
+    if start < 100:  # "les années 90": of the last century, for no other is meant without it
+        start += 1900
+    if start % 10 or not 1000 <= start <= 2090:
         raise ValueError("no decade")
     first, last = _PARTS_OF_DECADE.get(_one(slots, "part") or "", (0, 9))
     return Found((date(start + first, 1, 1), date(start + last, 12, 31)))

@@ -15,7 +15,7 @@ from typing import Any
 from checker.document import Mention, Sentence
 from checker.language.calendar import Frame, Tense, resolve
 from checker.language.patterns import Grammar, Phrases, Reading
-from checker.language.tokens import Token
+from checker.language.tokens import Token, fold
 from checker.values import Absent
 from checker.words import ANY, Words
 
@@ -38,6 +38,8 @@ class DateWords:
         self.bounds = Phrases(table.get("bounds", {}), clitics)
         self.leads = Phrases({"lead": table.get("leads", ())}, clitics)
         self.plans = Phrases({"plan": table.get("plans", ())}, clitics)
+        self.plan_prefixes = tuple(map(fold, table.get("plan_prefixes", ())))
+        self.no_plans = frozenset(map(fold, table.get("no_plans", ())))
         self.breaks = frozenset(map(str, table.get("breaks", ())))
         context: Mapping[str, Mapping[str, Any]] = table.get("context", {})
         self.needed = self._phrases(context, "after", clitics)
@@ -212,6 +214,9 @@ def _tense(sentence: Sentence, table: DateWords, i: int, j: int) -> Tense:
             return "future"
         if tokens[k - 1].key in table.breaks:
             break
+        key = tokens[k - 1].key
+        if key.startswith(table.plan_prefixes or "\0") and key not in table.no_plans:
+            return "unclear"
     ahead = any(
         table.plans.after(tokens, k) is not None for k in range(j, min(last, j + _NEAR))
     )

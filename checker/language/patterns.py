@@ -5,6 +5,7 @@ under the form they make (`month-day: ["month day th?"]`).  A sentence is read c
 readings that start at a token are returned, longest first, and the caller picks one.
 
     a|b   either class        a?   may be missing        ~a   no space before it
+    <a    as the first: must stand there, but is not part of the phrase
 
 `capital` lists the classes that need a capital, `inner` those that never end a phrase.
 
@@ -93,16 +94,16 @@ class Grammar:
                     break
             else:
                 state.form = form if k else ""
-        return {cls.lstrip("~") for classes, _ in elements for cls in classes}
+        return {cls.lstrip("~<") for classes, _ in elements for cls in classes}
 
     def begins(self, key: str) -> bool:
         """Can a phrase begin with this key: cheap, to skip sentences that hold nothing."""
-        return key[:1].isdigit() or bool(self._nodes(key))
+        return bool(self._nodes(key)) or self._figures(key)[:1].isdigit()
 
     def atoms(self, tokens: Sequence[Token], i: int) -> list[Atom]:
         """Return every class found at token i."""
         token = tokens[i]
-        found = [Atom(cls, value, i + 1) for cls, value in _numeric(token.key)]
+        found = [Atom(cls, value, i + 1) for cls, value in _numeric(self._figures(token.key))]
         for node in self._nodes(token.key):
             found.extend(self._walk(node, tokens, i + 1, token.capital))
         if self._built_in and token.is_word:
@@ -119,7 +120,8 @@ class Grammar:
         while stack and len(done) < _MAX_READINGS:
             state, at, path = stack.pop()
             if state.form and path[-1].cls not in self._inner:
-                done.append(Reading(state.form, _slots(path), i, at))
+                led = path[0].cls.startswith("<")
+                done.append(Reading(state.form, _slots(path), path[0].j if led else i, at))
             if at >= len(tokens) or at - i >= _MAX_TOKENS or not state.go:
                 continue
             if at not in cache:
@@ -128,11 +130,19 @@ class Grammar:
             for atom in cache[at]:
                 for following in state.go.get(atom.cls, ()):
                     stack.append((following, atom.j, (*path, atom)))
-                if tight:
-                    for following in state.go.get("~" + atom.cls, ()):
-                        stack.append((following, atom.j, (*path, atom)))
+                if at == i or tight:
+                    mark = "<" if at == i else "~"
+                    for following in state.go.get(mark + atom.cls, ()):
+                        step = atom._replace(cls="<" + atom.cls) if at == i else atom
+                        stack.append((following, atom.j, (*path, step)))
         done.sort(key=lambda r: (-r.j, self._rank[r.form]))
         return done
+
+    def _figures(self, key: str) -> str:
+        """The key, without the particle that is written onto a number: «و25»."""
+        if self._proclitics and key[-1:].isdigit() and not key[0].isdigit():
+            return next((k for k in bare(key, self._proclitics, 1) if k.isdecimal()), key)
+        return key
 
     def _walk(
         self, node: Mapping[str, Any], tokens: Sequence[Token], j: int, capital: bool
@@ -185,9 +195,9 @@ class Phrases:
         return None
 
 
-def bare(key: str, proclitics: Sequence[str]) -> list[str]:
-    """The key without each of the particles it may begin with; at least two letters stay."""
-    return [key[len(p) :] for p in proclitics if key.startswith(p) and len(key) - len(p) >= 2]
+def bare(key: str, proclitics: Sequence[str], least: int = 2) -> list[str]:
+    """The key without each of the particles it may begin with; `least` letters stay."""
+    return [key[len(p) :] for p in proclitics if key.startswith(p) and len(key) - len(p) >= least]
 
 
 def _slots(path: tuple[Atom, ...]) -> dict[str, tuple[Any, ...]]:
