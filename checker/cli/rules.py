@@ -36,8 +36,28 @@ def show_rule(options: argparse.Namespace) -> int:
 
 
 def run_examples(options: argparse.Namespace) -> int:
-    """Run the examples of one rule or of all; those that fail are findings, exit code 1."""
-    raise NotImplementedError
+    """Run the examples of one rule or of all; an example that fails is a finding, exit code 1.
+
+    With --thorough, so is a line that no example notices.
+    """
+    from checker.engine import check
+    from checker.examples import run_examples as failures
+    from checker.examples import thorough
+
+    found = _load(options)
+    chosen = [found.get(options.id)] if options.id else sorted(found.rules, key=lambda r: r.id)
+    told = [str(failure) for rule in chosen for failure in failures(rule, check)]
+    if options.thorough:
+        told += [
+            f"{rule.id}: {line}: no example notices when this line is left out"
+            for rule in chosen
+            for line in thorough(rule, check)
+        ]
+    for line in told:
+        print(line)
+    examples = sum(len(rule.examples) for rule in chosen)
+    print(f"{_counted(len(chosen), 'rule')}, {_counted(examples, 'example')}, {len(told)} failed")
+    return Exit.BROKEN if found.problems else Exit.FINDINGS if told else Exit.CLEAN
 
 
 def new_rule(options: argparse.Namespace) -> int:
@@ -78,6 +98,10 @@ def _load(options: argparse.Namespace) -> RuleSet:
     for problem in found.problems:
         print(f"checker: {problem}", file=sys.stderr)
     return found
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun if number == 1 else noun + 's'}"
 
 
 def _code(found: RuleSet) -> Exit:
