@@ -141,3 +141,12 @@ def test_facts_that_one_source_tells_are_not_called_agreed():
     lone = Fact(label="toll", cells=report().facts[0].cells[:1])
 
     assert "agree" not in text.render(bare(2, facts=(lone,)))
+
+
+def test_a_fact_with_many_sides_shows_the_first_and_counts_the_rest():
+    first = report().findings[0]
+    crowd = first.model_copy(update={"evidence": first.evidence * 10})
+    out = text.render(report().model_copy(update={"findings": (crowd,)}))
+
+    assert out.count("  --> ") == 8
+    assert "  and 12 more places\n" in out

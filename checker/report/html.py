@@ -57,7 +57,7 @@ class _Card:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A fact: one entry a column, None where the article does not mention it."""
+    """A fact: what each article says of it, with the anchor of the quotation; [] for nothing."""
 
     fact: Fact
     entries: list[tuple[ArticleInfo, list[tuple[Cell, str]]]]
@@ -68,8 +68,9 @@ def render(report: Report) -> str:
     from jinja2 import Environment, PackageLoader, StrictUndefined  # 40 ms, for this format only
     from markupsafe import Markup
 
+    templates = PackageLoader("checker.report")
     page = Environment(
-        loader=PackageLoader("checker.report"),
+        loader=templates,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -78,8 +79,10 @@ def render(report: Report) -> str:
     page.filters.update(
         bidi=_bidi, day=wording.day, line=one_line, short=shortened, slug=wording.slug, web=web
     )
-    page.globals.update(counted=wording.counted, place=wording.place, source=wording.source)
-    style = (page.loader.get_source(page, "report.css")[0]).strip()  # type: ignore[union-attr]
+    page.globals.update(
+        about=wording.about, counted=wording.counted, place=wording.place, source=wording.source
+    )
+    style = templates.get_source(page, "report.css")[0].strip()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     articles = {a.id: a for a in report.articles}
     cards = [_card(f, articles) for f in report.findings]

@@ -131,9 +131,8 @@ def _details(finding: Finding, articles: dict[str, ArticleInfo]) -> str:
 def _side(side: Evidence, article: ArticleInfo | None) -> str:
     name = wording.source(article) if article else side.article
     source = _link(article.url if article else None, name)
-    facts = [source, escaped(wording.day(article.published)) if article else ""]
-    facts.append("headline" if side.part == "title" else "")
-    facts.append(f"<sub>{escaped(wording.place(article, side))}</sub>")
+    place = f"<sub>{escaped(wording.place(article, side))}</sub>"
+    facts = [source, *wording.about(article, side), place]
     found = excerpt(side)
     quote = _inert(shortened(found.quote, _LONGEST_QUOTE))
     text = f"{_inert(found.before)}<b>{quote}</b>{_inert(found.after)}"
@@ -143,7 +142,7 @@ def _side(side: Evidence, article: ArticleInfo | None) -> str:
         text += f"<br><sub>{escaped(wording.understood(side))}</sub>"
     if side.attribution:
         text += f"<br><sub>said by {escaped(side.attribution)}</sub>"
-    return f"| {'<br>'.join(filter(None, facts))} | {text} |"
+    return f"| {'<br>'.join(facts)} | {text} |"
 
 
 def _link(url: str | None, words: str) -> str:

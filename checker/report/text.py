@@ -19,6 +19,7 @@ _COLOURS: dict[str, str] = {"error": "1;31", "warning": "1;33", "note": "1;36",
 _ASCII = str.maketrans({"…": "...", "·": "-", "“": '"', "”": '"', "’": "'", "—": "-", "–": "-"})
 _NARROWEST = 40
 _WIDEST = 120  # longer lines are hard to read, however wide the window is
+_SIDES = 8  # of a finding; the files have all
 
 
 def render(
@@ -127,9 +128,11 @@ def _finding(page: _Page, finding: Finding, articles: dict[str, ArticleInfo]) ->
     if finding.message and finding.message != finding.title:
         page.wrapped(shortened(one_line(finding.message), 1200), "  ")
     suspects = any(side.role == "suspect" for side in finding.evidence)
-    for side in finding.evidence:
+    for side in finding.evidence[:_SIDES]:
         primary = side.role == "suspect" or not suspects
         _side(page, side, articles.get(side.article), finding.level, primary)
+    if len(finding.evidence) > _SIDES:
+        page.line(f"  and {wording.counted(len(finding.evidence) - _SIDES, 'more place')}")
     if finding.why:
         page.wrapped(one_line(finding.why), "  ", "note: ")
     for advice in finding.suggest:
@@ -143,8 +146,8 @@ def _finding(page: _Page, finding: Finding, articles: dict[str, ArticleInfo]) ->
 def _side(
     page: _Page, side: Evidence, article: ArticleInfo | None, level: Level, primary: bool
 ) -> None:
-    facts = [article.source or "", wording.day(article.published)] if article else []
-    about = " · ".join(one_line(x) for x in [*facts, "headline" * (side.part == "title")] if x)
+    facts = [one_line(article.source)] if article and article.source else []
+    about = " · ".join(facts + wording.about(article, side))
     where = one_line(wording.place(article, side))
     gap = "  " if page.cells(where) + page.cells(about) + 8 <= page.width else "\n      "
     page.raw(f"  {page.painted('-->', 'dim')} {where}{gap}{page.painted(page.drawn(about), 'dim')}")

@@ -6,7 +6,6 @@ is right and gives no marks for how sure it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 
 from checker.model import LEVELS, ArticleInfo, Evidence, Fact, Level, Report
@@ -18,7 +17,7 @@ LEVEL_WORDS: dict[Level, str] = {
     "note": "For information",
 }
 LEVEL_MEANING: dict[Level, str] = {
-    "error": "As written, these statements cannot stand side by side.",
+    "error": "As written, these cannot stand together.",
     "warning": "These may have a good explanation. Have a look before you publish.",
     "note": "Nothing to do, but good to know.",
 }
@@ -30,12 +29,12 @@ def slug(level: Level) -> str:
 
 
 def counted(number: int, one: str, many: str = "") -> str:
-    """ "1 article", "2 articles", "1,200 articles"."""
+    """The number with its noun: "1 article", "1,200 articles"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def day(when: datetime | None) -> str:
-    """ "25 Oct 2025", with the time of day if there is one; "no date" for None."""
+    """The date as "25 Oct 2025", with the time of day if it is not midnight; or "no date"."""
     if when is None:
         return "no date"
     told = f"{when.day} {MONTHS[when.month - 1][:3]} {when.year}"
@@ -45,6 +44,12 @@ def day(when: datetime | None) -> str:
 def source(article: ArticleInfo) -> str:
     """Who published it, or the best name there is for it."""
     return article.source or article.path or article.id
+
+
+def about(article: ArticleInfo | None, side: Evidence) -> list[str]:
+    """What to know of a side beside its source: its date, and what part of the article it is."""
+    told = [day(article.published)] if article else []
+    return told + ["headline"] * (side.part == "title") + ["reference"] * (side.role == "reference")
 
 
 def place(article: ArticleInfo | None, side: Evidence) -> str:
@@ -59,9 +64,9 @@ def understood(side: Evidence) -> str:
     return f"{slot}: {side.value}" if slot and side.value else slot or side.value
 
 
-def counts(report: Report, levels: Iterable[Level] = LEVELS) -> str:
-    """ "1 must resolve, 2 should check": the levels that have findings."""
-    told = [f"{n:,} {LEVEL_WORDS[x].lower()}" for x in levels if (n := report.count(x))]
+def counts(report: Report) -> str:
+    """The levels that have findings: "1 must resolve, 2 should check"."""
+    told = [f"{n:,} {LEVEL_WORDS[x].lower()}" for x in LEVELS if (n := report.count(x))]
     return ", ".join(told) or "no findings"
 
 
@@ -70,9 +75,9 @@ def shared(report: Report) -> list[Fact]:
     return [f for f in report.facts if len({c.article for c in f.cells}) > 1]
 
 
-def _named(labels: list[str], most: int = 4) -> str:
-    more = f" and {len(labels) - most:,} more" if len(labels) > most else ""
-    return f"{counted(len(labels), 'fact')}: {', '.join(labels[:most])}{more}"
+def _some(names: list[str], most: int) -> str:
+    more = f" and {len(names) - most:,} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
 
 
 def headline(report: Report) -> str:
@@ -101,9 +106,9 @@ def summary(report: Report) -> list[str]:
         agree = [f.label for f in facts if all(c.standing in ("agrees", "less") for c in f.cells)]
         differ = [f.label for f in facts if any(c.standing == "differs" for c in f.cells)]
         if agree:
-            told.append(f"The sources agree on {_named(agree)}.")
+            told.append(f"The sources agree on {counted(len(agree), 'fact')}: {_some(agree, 4)}.")
         if differ:
-            told.append(f"They differ on {_named(differ)}.")
+            told.append(f"They differ on {counted(len(differ), 'fact')}: {_some(differ, 4)}.")
         if len(report.articles) == 1:
             told.append("Only one article was given. Add another to compare.")
     elif facts and (alone := len(report.facts) - len(facts)):
@@ -131,6 +136,5 @@ def unchecked(report: Report) -> list[str]:
         told.append(f"{_alone(alone)}.")
     idle = [rule.id for rule in report.rules if not rule.claims]
     if idle:
-        verb = "met no statement" if len(idle) == 1 else "met no statement each"
-        told.append(f"{counted(len(idle), 'rule')} {verb} to look at: {', '.join(idle)}.")
+        told.append(f"{counted(len(idle), 'rule')} found nothing to look at: {_some(idle, 12)}.")
     return told
