@@ -43,6 +43,7 @@ class Origin(Model):
     path: str
     line: int = 1  # of the first character of the text
     title_line: int = 0  # of the title in the front matter; 0 = no such line
+    record: bool = False  # one line of a JSON Lines file: every position is that line
 
 
 class Article(Model):
@@ -66,6 +67,8 @@ class Article(Model):
         """Line and column (both from 1) of an offset: in the file if the origin is known."""
         if part == "title" and self.title is not None:
             return (self.origin.title_line if self.origin else 0) or 1, offset + 1
+        if self.origin and self.origin.record:
+            return self.origin.line, 1
         before = self.text[:offset]
         line = before.count("\n")
         first = self.origin.line if self.origin else 1

@@ -1,0 +1,80 @@
+"""Metadata + text → Article: keys checked, dates read, every fault a problem with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from dateutil.parser import isoparse
+
+from checker.errors import Problem
+from checker.model import Article, Origin
+
+KEYS = ("id", "title", "source", "url", "published", "updated", "language", "author")
+_DATES = ("published", "updated")
+_DAY = re.compile(r"\d{4}-?\d{2}-?\d{2}(?!\d)")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}\Z")
+
+
+def make_article(
+    name: str, text: str, values: Mapping[str, Any], lines: Mapping[str, int], origin: Origin
+) -> tuple[Article, list[Problem]]:
+    """Return the article and what is wrong with its metadata.
+
+    `name` is its id unless the metadata give one; `lines` says where each key stands.  A value
+    that cannot be used is left out, so that the article can be read all the same.
+    """
+    problems = list(_unknown(values, lines, origin.path))
+    found: dict[str, Any] = {}
+    for key in KEYS:
+        value = values.get(key)
+        if key == "author" and isinstance(value, list):
+            value = ", ".join(map(str, value))
+        if value is None or value == "":
+            continue
+        if isinstance(value, bool | list | dict):
+            fault = Problem(origin.path, f"{key!r} needs a text", lines.get(key, origin.line))
+            problems.append(fault)
+            continue
+        value = str(value)
+        usable = _date(value) if key in _DATES else value
+        if usable is None or (key == "language" and not _LANGUAGE.match(value)):
+            problems.append(_misread(key, value, lines.get(key, origin.line), origin.path))
+        else:
+            found[key] = usable
+    found.setdefault("id", name)
+    return Article(text=text, origin=origin, **found), problems
+
+
+def _unknown(values: Mapping[str, Any], lines: Mapping[str, int], path: str) -> Iterator[Problem]:
+    for key in values:
+        if key not in KEYS:
+            yield Problem(path, f"unknown key {str(key)!r}", lines.get(key, 0), hint=_near_key(key))
+
+
+def _near_key(key: object) -> str:
+    from rapidfuzz import fuzz, process  # only a fault needs it
+
+    near = process.extractOne(str(key).lower(), KEYS, scorer=fuzz.ratio, score_cutoff=60)
+    return f"did you mean {near[0]!r}?" if near else f"known are {', '.join(KEYS)}"
+
+
+def _date(value: str) -> datetime | None:
+    """A whole day, with or without a time; a month alone is not said to be its first day."""
+    if not _DAY.match(value):
+        return None
+    try:
+        return isoparse(value)
+    except ValueError:
+        return None
+
+
+def _misread(key: str, value: str, line: int, path: str) -> Problem:
+    shown = value if len(value) <= 40 else value[:39] + "…"
+    if key == "language":
+        return Problem(path, f"{key!r} is no language code: {shown!r}", line,
+                       hint="write en, ar, fr …")  # fmt: skip
+    return Problem(path, f"{key!r} is no date: {shown!r}", line,
+                   hint="write 2025-10-25 or 2025-10-25T14:30:00+03:00")  # fmt: skip
