@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import Any
 
 from checker.document import Mention, Sentence
-from checker.language.calendar import Frame, Tense, resolve
+from checker.language.calendar import resolve
+from checker.language.dateparts import Frame, Tense
 from checker.language.patterns import Grammar, Phrases, Reading
 from checker.language.tokens import Token, fold
 from checker.values import Absent
@@ -46,7 +47,8 @@ class DateWords:
         self.kept_from = self._phrases(context, "not_after", clitics)
         self.taken_by = self._phrases(context, "not_before", ())
         self.prefixes = {
-            form: tuple(map(str, rules.get("not_before_prefix", ()))) for form, rules in context.items()
+            form: tuple(map(str, rules.get("not_before_prefix", ())))
+            for form, rules in context.items()
         }
 
     @staticmethod
@@ -109,7 +111,9 @@ def _accept(
     slots = reading.slots
     if reading.form == "numeric":
         slots = {**slots, "order": (table.order,)}
-    value = resolve(reading.form, slots, sentence.words(i, j), _bound(tokens, reading, table), frame)
+    value = resolve(
+        reading.form, slots, sentence.words(i, j), _bound(tokens, reading, table), frame
+    )
     return _no_date(i, j) if value is None else Mention("date", value, i, j)
 
 
@@ -146,7 +150,7 @@ def _in_company(reading: Reading, sentence: Sentence, table: DateWords) -> bool:
     if needed is not None and not cue and not (form == "year" and _bracketed(tokens, i, j)):
         return False
     taken = table.taken_by.get(form)
-    if taken is not None and taken.after(tokens, j) is not None:
+    if taken is not None and taken.after(tokens, j):
         return False
     prefixes = table.prefixes.get(form)
     if prefixes and j < len(tokens) and tokens[j].key.startswith(prefixes):
@@ -170,7 +174,7 @@ def _company(reading: Reading, table: DateWords) -> str:
 
 
 def _bracketed(tokens: Sequence[Token], i: int, j: int) -> bool:
-    return 0 < i and j < len(tokens) and tokens[i - 1].key == "(" and tokens[j].key in {")", ","}
+    return i > 0 and j < len(tokens) and tokens[i - 1].key == "(" and tokens[j].key in {")", ","}
 
 
 def _part_of_name(sentence: Sentence, table: DateWords, i: int, j: int) -> bool:
@@ -217,11 +221,9 @@ def _tense(sentence: Sentence, table: DateWords, i: int, j: int) -> Tense:
         key = tokens[k - 1].key
         if key.startswith(table.plan_prefixes or "\0") and key not in table.no_plans:
             return "unclear"
-    ahead = any(
-        table.plans.after(tokens, k) is not None for k in range(j, min(last, j + _NEAR))
-    )
+    ahead = any(table.plans.after(tokens, k) for k in range(j, min(last, j + _NEAR)))
     if not ahead:
         return "past"
-    if any(table.plans.after(tokens, k) is not None for k in range(j, min(last, j + 2))):
+    if any(table.plans.after(tokens, k) for k in range(j, min(last, j + 2))):
         return "future"
     return "unclear" if i - first <= 2 else "past"

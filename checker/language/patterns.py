@@ -167,7 +167,9 @@ class Grammar:
 class Phrases:
     """Phrases looked up by where they end: the words just before or after a date."""
 
-    def __init__(self, phrases: Mapping[str, Iterable[str]], proclitics: Sequence[str] = ()) -> None:
+    def __init__(
+        self, phrases: Mapping[str, Iterable[str]], proclitics: Sequence[str] = ()
+    ) -> None:
         self._proclitics = tuple(proclitics)
         self._values: dict[tuple[str, ...], str] = {}
         for value, forms in phrases.items():
@@ -186,13 +188,12 @@ class Phrases:
                     return value, i - n
         return None
 
-    def after(self, tokens: Sequence[Token], j: int) -> str | None:
-        """Return the value of the longest phrase that begins at token j."""
+    def after(self, tokens: Sequence[Token], j: int) -> int:
+        """Return how many tokens the longest phrase that begins at token j has, 0 for none."""
         for n in range(min(self._longest, len(tokens) - j), 0, -1):
-            value = self._values.get(tuple(t.key for t in tokens[j : j + n]))
-            if value is not None:
-                return value
-        return None
+            if tuple(t.key for t in tokens[j : j + n]) in self._values:
+                return n
+        return 0
 
 
 def bare(key: str, proclitics: Sequence[str], least: int = 2) -> list[str]:
