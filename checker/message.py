@@ -45,7 +45,7 @@ def placeholder_problems(rule: Rule) -> Iterator[tuple[str, str]]:
             else:
                 known = alone
             if head not in known or (rest and rest not in DATE_FACETS):
-                hint = near_name(head, sorted(known | set(sides)))
+                hint = near_name(head, sorted(known))
                 yield key, f"the placeholder {{{name}}} means nothing{hint}"
 
 

@@ -41,7 +41,7 @@ from checker.language.inflect import inflect
 from checker.language.lexicon import Clitics, Entry, Lexicon
 from checker.language.tokens import tokenize
 
-_COMPILED_VERSION = 1
+_COMPILED_VERSION = 2
 ANY = "mul"
 
 

@@ -52,7 +52,7 @@ def load(path: Path, text: str | None = None) -> Any:
 
 def _build(path: Path, node: Any) -> Any:
     if isinstance(node, yaml.ScalarNode):
-        return _scalar(node) if node.style is None else node.value
+        return node.value if node.style else _scalar(node)  # a plain style is None, or "" from C
     if isinstance(node, yaml.SequenceNode):
         return [_build(path, item) for item in node.value]
     found = Mapping()

@@ -39,6 +39,8 @@ __all__ = [
 def compare(a: Value | None, b: Value | None, how: How | None = None) -> Comparison:
     """Return the verdict on two values; `compare(b, a)` is the same with the sides exchanged."""
     how = how or How()
+    if a is None or b is None:
+        return UNKNOWN
     match a, b:
         case Absent(), Absent():
             return Comparison("agree")
