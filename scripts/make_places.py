@@ -147,7 +147,7 @@ def countries() -> dict[str, dict[str, Any]]:
         if not any(forms["en"].values()):
             continue  # no longer a country
         found[code] = {"class": "country"}
-        if code in capitals and capitals[code]:
+        if capitals.get(code):
             found[code]["capital"] = slug(capitals[code])
         found[code]["forms"] = forms
     return found

@@ -25,12 +25,16 @@ class Entry(NamedTuple):
     attrs: Mapping[str, Any] = {}  # what the list says of the concept
 
 
+_NOTHING = Entry("", "")
+
+
 class Hit(NamedTuple):
-    """An entry found in a sentence: tokens [i, j)."""
+    """An entry found in a sentence: tokens [i, j); `cut` letters of the first are clitics."""
 
     i: int
     j: int
     entry: Entry
+    cut: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,32 +79,38 @@ class Lexicon:
         hits: list[Hit] = []
         root = self._root
         for i, token in enumerate(tokens):
+            found: list[Hit] = []
             if self._plain:
                 node = root.get(token.key)
-                starts = () if node is None else (node,)
+                if node is None:
+                    continue
+                self._walk(node, tokens, Hit(i, i + 1, _NOTHING), found)
             else:
-                starts = tuple(root[k] for k in self._keys(token.key, True) if k in root)
+                for key in self._keys(token.key, True):
+                    if key in root:
+                        start = Hit(i, i + 1, _NOTHING, len(token.key) - len(key))
+                        self._walk(root[key], tokens, start, found)
             longest: dict[str, int] = {}
-            found: list[Hit] = []
-            for start in starts:
-                self._walk(start, tokens, i, i + 1, found)
             for hit in found:
                 longest[hit.entry.kind] = max(longest.get(hit.entry.kind, 0), hit.j)
             for hit in found:
-                if hit.j == longest[hit.entry.kind] and hit not in hits[-8:]:
+                if hit.j == longest[hit.entry.kind] and not any(
+                    hit[:3] == other[:3] for other in hits[-8:]
+                ):
                     hits.append(hit)
         return hits
 
     def _walk(
-        self, node: dict[str, Any], tokens: Sequence[Token], i: int, j: int, found: list[Hit]
+        self, node: dict[str, Any], tokens: Sequence[Token], at: Hit, found: list[Hit]
     ) -> None:
-        found.extend(Hit(i, j, entry) for entry in node.get(END, ()))
+        i, j, _, cut = at
+        found.extend(Hit(i, j, entry, cut) for entry in node.get(END, ()))
         if j >= len(tokens):
             return
         key = tokens[j].key
         for bare in (key,) if self._plain else self._keys(key, False):
             if bare in node:
-                self._walk(node[bare], tokens, i, j + 1, found)
+                self._walk(node[bare], tokens, Hit(i, j + 1, _NOTHING, cut), found)
 
     def _keys(self, key: str, first: bool) -> list[str]:
         known = self._bare.get((key, first))

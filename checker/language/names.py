@@ -44,7 +44,7 @@ class Names:
         tables = words.table("names", "mul")
         self.particles = frozenset(map(fold, tables.get("particles", ())))
         self._articles = frozenset(map(fold, tables.get("articles", ())))
-        self._joins = frozenset(map(fold, tables.get("joins", ())))
+        self.joins = frozenset(map(fold, tables.get("joins", ())))
         self._fused = tuple(map(fold, tables.get("fused", ())))
         self._sounds: dict[str, str] = {}
         self._pairs: dict[tuple[str, str], float] = {}
@@ -102,7 +102,7 @@ class Names:
             key = self._fuse(key)
             if pending:
                 key, pending = pending + key, ""
-            elif key in self._joins:
+            elif key in self.joins:
                 pending = key
                 continue
             elif key in ("allah", "الله", "له") and found:
@@ -292,6 +292,6 @@ def _script(text: str) -> str:
 
 
 def _romanise(text: str) -> str:
-    from anyascii import anyascii  # noqa: PLC0415 (slow to import, rarely needed)
+    from anyascii import anyascii
 
     return fold(anyascii(text))

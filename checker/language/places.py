@@ -192,7 +192,7 @@ def _choose(
     best = {h.entry.concept: h for h in reversed(hits)}
     if len(best) == 1:
         # «السعودية» after a definite noun describes it, alone it is the country
-        described = i > 0 and sentence.tokens[i - 1].key.removeprefix("و").startswith("ال")
+        described = i > 0 and all(t.key.startswith("ال") for t in sentence.tokens[i - 1 : i + 1])
         forms = sorted(hits, key=lambda h: h.entry.form.endswith("adjective") != described)
         return forms[0]
     held = [h for h in best.values() if _contained(h, sentence.tokens, spans)]

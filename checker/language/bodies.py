@@ -1,0 +1,241 @@
+"""Organisations in a sentence: those of the gazetteer (rules/words/bodies/), and names built with a
+noun of body (Ministry of X, X University, «وزارة …»).
+
+An unknown body's id is `body:?/` and its folded words without function words, below its country if
+the text puts one beside it, so that two ministries of two countries stay apart.  `definitions`
+finds what an article says an acronym stands for (Schwartz and Hearst, 2003).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from checker.document import Mention, Sentence
+from checker.language.lexicon import Hit
+from checker.language.tokens import Token, fold
+from checker.model import Span
+from checker.values import Name
+from checker.words import Words
+
+UNKNOWN = "body:?/"
+_LONGEST = 9  # tokens of a name on one side of its noun
+_ACRONYM = range(2, 11)  # letters
+
+
+class _Glue:
+    """Words that may stand inside a name, and words that carry no identity in it."""
+
+    def __init__(self, table: Mapping[str, Sequence[str]]) -> None:
+        self.inner = frozenset(map(fold, table.get("inner", ())))
+        self.empty = frozenset(map(fold, table.get("empty", ())))
+        self.not_first = frozenset(map(fold, table.get("not-first", ())))
+
+
+@lru_cache(maxsize=64)
+def _glue(words: Words, language: str) -> _Glue:
+    return _Glue(words.table("body-glue", language))
+
+
+def find_bodies(sentence: Sentence, words: Words) -> list[Mention]:
+    """Return the bodies of a sentence in order, none overlapping another.
+
+    Value: Name with id `body:un-general-assembly` or `body:?/<key>` and the classes of the body.
+    """
+    spans = [(h.i, h.j, _known(sentence, h)) for h in sentence.hits
+             if h.entry.kind == "body" and _written_so(sentence, h)]  # fmt: skip
+    spans += _built(sentence, _glue(words, sentence.language))
+    spans += [(i, j, name) for i, j, name in _spelled_out(sentence)]
+    found: list[Mention] = []
+    taken: set[int] = set()
+    for i, j, name in sorted(spans, key=lambda s: (s[0] - s[1], s[2].id.startswith(UNKNOWN), s[0])):
+        if taken.isdisjoint(range(i, j)):
+            taken.update(range(i, j))
+            found.append(Mention("body", name, i, j))
+    return sorted(found, key=lambda m: m.i)
+
+
+def _written_so(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the words are written as a name: acronyms in capitals (WHO, not who)."""
+    first = sentence.tokens[hit.i]
+    if first.key[:1] > "\u024f":
+        return True
+    if hit.entry.form == "acronym":
+        text = first.text.replace(".", "")
+        return sum(c.isupper() for c in text) >= 2 and not sentence.text.isupper()
+    return first.capital or sentence.tokens[hit.j - 1].capital
+
+
+def _known(sentence: Sentence, hit: Hit) -> Name:
+    attrs = hit.entry.attrs
+    within = tuple(attrs.get("within", ()))
+    return Name(
+        sentence.words(hit.i, hit.j), f"body:{hit.entry.concept}", "body",
+        classes=("body", *attrs.get("classes", ())), within=within,
+    )  # fmt: skip
+
+
+def _built(sentence: Sentence, glue: _Glue) -> Iterator[tuple[int, int, Name]]:
+    """Names around a noun of body."""
+    arabic = sentence.language == "ar"
+    if sentence.text.isupper():
+        return
+    nouns = [h for h in sentence.hits if h.entry.kind == "body-noun"]
+    ends = {h.j for h in nouns if h.entry.form == "last"}
+    starts = {h.i for h in sentence.hits if h.entry.kind in ("body", "body-noun", "honorific", "office")}
+    for hit in nouns:
+        if arabic:
+            i, j = hit.i, _definite_run(sentence.tokens, hit, starts)
+        elif not sentence.tokens[hit.i].capital:
+            continue
+        elif hit.entry.form == "last":
+            i, j = _run_before(sentence.tokens, hit.i, glue, ends), hit.j
+        else:
+            i, j = hit.i, _run_after(sentence.tokens, hit.j, glue)
+        if (i, j) == (hit.i, hit.j):
+            continue
+        yield i, j, _unknown(sentence, i, j, hit, glue)
+
+
+def _run_before(tokens: Sequence[Token], end: int, glue: _Glue, ends: set[int]) -> int:
+    """The start of the capitalised run that ends before a token; `ends`: where other names end."""
+    i = end
+    while i > 0 and end - i < _LONGEST:
+        token = tokens[i - 1]
+        if i - 1 in ends and not token.capital:
+            break  # "Tolgar University and Brenner Holdings"
+        if token.capital or token.text in ("&", "-") or (
+            token.key in glue.inner and i > 1 and tokens[i - 2].capital
+        ) or (token.key == "'s" and i > 1 and tokens[i - 2].capital):  # fmt: skip
+            i -= 1
+            continue
+        break
+    while i < end and (not tokens[i].capital or tokens[i].key in glue.not_first):
+        i += 1
+    for k in range(end - 1, i, -1):
+        # "Qatar's Ministry": the owner is another name
+        if tokens[k].key == "'s":
+            return min(k + 1, end)
+    return i
+
+
+def _run_after(tokens: Sequence[Token], start: int, glue: _Glue) -> int:
+    """The end of the capitalised run that starts at a token."""
+    j = start
+    while j < len(tokens) and j - start < _LONGEST:
+        token = tokens[j]
+        after = tokens[j + 1] if j + 1 < len(tokens) else None
+        if token.capital or (
+            (token.key in glue.inner or token.text in ("&", "-", ",")) and after and after.capital
+            and (token.text != "," or _listed(tokens, j, glue))
+        ):  # fmt: skip
+            j += 1
+            continue
+        break
+    return j
+
+
+def _listed(tokens: Sequence[Token], comma: int, glue: _Glue) -> bool:
+    """Whether a comma is inside one name: "Ministry of Trade, Industry and Supply"."""
+    return (comma + 3 < len(tokens) and tokens[comma + 1].capital
+            and tokens[comma + 2].key in glue.inner and tokens[comma + 3].capital)  # fmt: skip
+
+
+def _definite_run(tokens: Sequence[Token], hit: Hit, starts: set[int]) -> int:
+    """The end of an Arabic name: the noun, its first complement, then words with an article."""
+    j = hit.j
+    if tokens[hit.i].key[: hit.cut].endswith(("ال", "لل")):
+        return j  # «الوزارة» is no name
+    if j >= len(tokens) or not tokens[j].is_word:
+        return j
+    if not _definite(tokens[j]):
+        # «جامعة قطر», «وزارة شؤون المرأة»: an indefinite word needs a definite one or a place after
+        if j + 1 < len(tokens) and _definite(tokens[j + 1]):
+            j += 1
+        else:
+            return hit.j
+    while j < len(tokens) and j - hit.j < 5 and _definite(tokens[j]) and not (
+        j in starts and tokens[j].key.startswith("و")
+    ):  # fmt: skip
+        j += 1
+    return j
+
+
+def _definite(token: Token) -> bool:
+    return token.key.startswith(("ال", "وال", "لل", "ولل")) and len(token.key) > 4
+
+
+def _unknown(sentence: Sentence, i: int, j: int, hit: Hit, glue: _Glue) -> Name:
+    tokens = sentence.tokens
+    country = next((h.entry.concept for h in sentence.hits if h.entry.kind == "place"
+                    and i - 2 <= h.i <= j + 1 and (h.j in (i, i - 1) or i <= h.i < j
+                                                   or (h.i == j + 1 and tokens[j].key == "of"))
+                    and h.entry.attrs.get("class") == "country"), "")  # fmt: skip
+    keys = [t.key[hit.cut if t is tokens[i] and i == hit.i else 0 :] for t in tokens[i:j] if t.is_word]
+    key = "-".join(k for k in keys if k not in glue.empty)
+    identity = UNKNOWN + (f"{country}/{key}" if country else key)
+    within = (f"place:{country}",) if country else ()
+    classes = ("body", *hit.entry.attrs.get("classes", ()))
+    return Name(sentence.words(i, j), identity, "body", classes=classes, within=within)
+
+
+def _spelled_out(sentence: Sentence) -> Iterator[tuple[int, int, Name]]:
+    """Long forms of acronyms that the sentence defines: a body of its own words."""
+    for short, long in definitions(sentence):
+        at = [k for k, t in enumerate(sentence.tokens) if long.start <= t.start < long.end]
+        if at and sum(sentence.tokens[k].capital for k in at) >= 2:
+            i, j = at[0], at[-1] + 1
+            key = "-".join(t.key for t in sentence.tokens[i:j] if t.is_word)
+            text = sentence.words(i, j)
+            yield i, j, Name(text, UNKNOWN + key, "body", classes=("body",))
+            k = next(k for k, t in enumerate(sentence.tokens) if t.start == short.start)
+            yield k, k + 1, Name(sentence.tokens[k].text, UNKNOWN + key, "body", text, ("body",))
+
+
+def definitions(sentence: Sentence) -> list[tuple[Span, Span]]:
+    """Return (acronym, long form) for every "Long Form (LF)" and "LF (Long Form)" of a sentence.
+
+    The letters of the acronym must be found in order in the words before it, the first at the
+    start of a word (Schwartz and Hearst, 2003, A simple algorithm for identifying abbreviation
+    definitions).
+    """
+    found: list[tuple[Span, Span]] = []
+    tokens = sentence.tokens
+    for k in range(1, len(tokens) - 2):
+        if tokens[k].text != "(" or tokens[k + 2].text != ")":
+            continue
+        short = tokens[k + 1]
+        if not _is_acronym(short):
+            continue
+        start = _long_form(tokens, k, short.text.replace(".", "").lower())
+        if start is not None:
+            found.append((sentence.span(k + 1, k + 2), sentence.span(start, k)))
+    return found
+
+
+def _is_acronym(token: Token) -> bool:
+    letters = token.text.replace(".", "")
+    return (len(letters) in _ACRONYM and letters.isalnum() and letters[:1].isalpha()
+            and sum(c.isupper() for c in letters) >= 2)  # fmt: skip
+
+
+def _long_form(tokens: Sequence[Token], end: int, letters: str) -> int | None:
+    """The first token of the shortest run before `end` that spells the letters."""
+    room = min(len(letters) + 5, 2 * len(letters))
+    first = max(0, end - room)
+    text = [t.key for t in tokens[first:end]]
+    word, place = len(text) - 1, len(text[-1]) - 1 if text else -1
+    for number in range(len(letters) - 1, -1, -1):
+        while word >= 0:
+            if place < 0:
+                word -= 1
+                place = len(text[word]) - 1 if word >= 0 else -1
+                continue
+            here = text[word][place]
+            if here == letters[number] and (number > 0 or place == 0):
+                break
+            place -= 1
+        if word < 0:
+            return None
+        place -= 1
+    return first + word if end - first - word >= 2 or len(text[word]) > len(letters) else None
