@@ -6,30 +6,22 @@ is the business of `judge` and `evidence`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 from typing import Any, Protocol
 
+from checker.alike import Score, level_of, likest
 from checker.compare import UNKNOWN, Comparison, How, Side, certainly_after, compare
 from checker.group import Bucket, buckets, identity, slot_value, weighs_less
 from checker.message import calendar_day
 from checker.model import LEVELS, Claim, Level
-from checker.rule import Rule, lower
+from checker.rule import Differ, Rule, lower
 from checker.values import WEEKDAYS, Date, Name, Term, Value
 from checker.words import Words
 
 LARGEST = 300  # buckets of one block that are compared with each other; the rest is named
 DIAL: dict[Level, float] = {"error": 2.1, "warning": 1.4, "note": 0.6}
-
-
-@dataclass(frozen=True, slots=True)
-class Score:
-    """How surely two claims speak of one fact: points, the sum line by line, or a veto."""
-
-    points: float
-    lines: tuple[str, ...] = ()
-    veto: str = ""  # why the two are not to be compared, whatever the points
 
 
 class Likeness(Protocol):
@@ -96,26 +88,29 @@ def _limited(rule: Rule, block: Sequence[int], slot: str, asking: Asking) -> lis
 
 def _differ(rule: Rule, block: Sequence[int], asking: Asking) -> Iterator[Clash]:
     for differ in rule.differ:
-        found = _limited(rule, block, differ.slot, asking)
-        if len(found) < 2:
+        if rule.alike:
+            yield from _alike(rule, differ, block, asking)
+        else:
+            yield from _keyed(rule, differ, block, asking)
+
+
+def _keyed(rule: Rule, differ: Differ, block: Sequence[int], asking: Asking) -> Iterator[Clash]:
+    """Yield the clashes of claims whose blocking key already says that they speak of one fact."""
+    how = replace(differ.how, negations=asking.negations)
+    verdicts = [
+        (x, y, verdict)
+        for x, y in _facing(_limited(rule, block, differ.slot, asking))
+        if (verdict := _compare(x, y, how, asking)) is not UNKNOWN
+    ]
+    agreeing = _agreeing(rule, verdicts)
+    for x, y, verdict in verdicts:
+        level = rule.level(verdict.verdict)
+        if level is None or (differ.further and verdict.side != differ.further):
             continue
-        how = replace(differ.how, negations=asking.negations)
-        verdicts = [
-            (x, y, verdict)
-            for x, y in _facing(found)
-            if (verdict := _compare(x, y, how, asking)) is not UNKNOWN
-        ]
-        agreeing = _agreeing(rule, verdicts)
-        clashes = []
-        for x, y, verdict in verdicts:
-            level = rule.level(verdict.verdict)
-            if level is None or (differ.further and verdict.side != differ.further):
-                continue
-            a, b = _partners(rule, x, y, agreeing)
-            if a and b:
-                level = lower(level) if x.less or y.less else level
-                clashes.append(Clash(a, b, differ.slot, level, verdict.reason, verdict.side))
-        yield from _alike(rule, clashes, asking) if rule.alike else clashes
+        a, b = _partners(rule, x, y, agreeing)
+        if a and b:
+            level = lower(level) if x.less or y.less else level
+            yield Clash(a, b, differ.slot, level, verdict.reason, verdict.side)
 
 
 def _facing(found: Sequence[Bucket]) -> Iterator[tuple[Bucket, Bucket]]:
@@ -193,28 +188,30 @@ def _claims(bucket: Bucket, articles: set[str]) -> tuple[int, ...]:
     return tuple(n for article in sorted(articles) for n in bucket.articles[article])
 
 
-def _alike(rule: Rule, clashes: Iterable[Clash], asking: Asking) -> Iterator[Clash]:
-    """Keep the clashes of claims that are each other's likest; their points give the level."""
+def _alike(rule: Rule, differ: Differ, block: Sequence[int], asking: Asking) -> Iterator[Clash]:
+    """Yield the clashes of claims of open text; their points give the level, up to the rule's."""
     if asking.likeness is None:
         return
-    scored = []
-    best: dict[tuple[int, str], float] = {}
-    for clash in clashes:
-        a, b = clash.a[0], clash.b[0]
-        x, y = asking.claims[a], asking.claims[b]
-        score = asking.likeness(rule, x, y)
-        if score.veto:
+    claims, likeness = asking.claims, asking.likeness
+    how = replace(differ.how, negations=asking.negations)
+    held = {b.members[0]: b for b in _limited(rule, block, differ.slot, asking)}
+    pairs = likest(
+        claims,
+        sorted(held),
+        rule.pairs,
+        lambda a, b: _compare(held[a], held[b], how, asking),
+        lambda a, b: likeness(rule, claims[a], claims[b]),
+    )
+    for found in pairs:
+        reached, most = level_of(found.score.points, asking.dial), rule.level("conflict")
+        if reached is None or most is None:
             continue
-        scored.append((clash, score))
-        for key in ((a, y.article), (b, x.article)):
-            best[key] = max(best.get(key, score.points), score.points)
-    for clash, score in scored:
-        a, b = clash.a[0], clash.b[0]
-        mutual = (best[a, asking.claims[b].article], best[b, asking.claims[a].article])
-        level = next((lv for lv in LEVELS if score.points >= asking.dial[lv]), None)
-        if level is not None and score.points >= max(mutual):
-            mildest = max(LEVELS.index(level), LEVELS.index(clash.level))
-            yield replace(clash, level=LEVELS[mildest], lines=score.lines)
+        level = max(reached, most, key=LEVELS.index)
+        level = lower(level) if held[found.a].less or held[found.b].less else level
+        verdict, lines = found.verdict, found.score.lines
+        yield Clash(
+            (found.a,), (found.b,), differ.slot, level, verdict.reason, verdict.side, "", lines
+        )
 
 
 def _order(rule: Rule, block: Sequence[int], asking: Asking) -> Iterator[Clash]:

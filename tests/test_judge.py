@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from checker import resources
-from checker.clash import LARGEST, Score
+from checker.alike import Score
+from checker.clash import LARGEST
 from checker.judge import Judged, judge
 from checker.model import Article, Claim, Finding, Slot, Span
 from checker.rule import Rule

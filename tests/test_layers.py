@@ -16,7 +16,7 @@ ORDER = (
     "document", "yamlfile", "words", "language",
     "read", "segment", "annotate", "extract", "resolve", "relate",
     "compare", "rule", "message", "rules",
-    "group", "clash", "alike", "relate.likeness", "evidence", "fingerprint", "matrix",
+    "alike", "group", "clash", "relate.likeness", "evidence", "fingerprint", "matrix",
     "findings", "judge", "engine", "examples", "report",
     "config", "cli", "__main__",
 )  # fmt: skip
