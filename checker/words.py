@@ -39,7 +39,7 @@ from checker import yamlfile
 from checker.errors import CheckerError, Problem, WordsError
 from checker.language.inflect import inflect
 from checker.language.lexicon import Clitics, Entry, Lexicon
-from checker.language.tokens import tokenize
+from checker.language.tokens import fold, tokenize
 
 _COMPILED_VERSION = 2
 ANY = "mul"
@@ -51,6 +51,7 @@ class Words:
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._data = data
         self._lexicons: dict[str, Lexicon] = {}
+        self._keys: dict[tuple[str, str, str], frozenset[str]] = {}
 
     @cached_property
     def languages(self) -> tuple[str, ...]:
@@ -80,6 +81,14 @@ class Words:
         tables = self._data["tables"].get(name, {})
         found: Mapping[str, Any] = tables.get(language) or tables.get(ANY) or {}
         return found
+
+    def keys(self, table: str, language: str, name: str) -> frozenset[str]:
+        """A list of words in a table, as lookup keys."""
+        known = self._keys.get((table, language, name))
+        if known is None:
+            listed = self.table(table, language).get(name, ())
+            known = self._keys[table, language, name] = frozenset(fold(str(w)) for w in listed)
+        return known
 
     def lexicon(self, language: str) -> Lexicon:
         """The trie of a language, with the forms of `mul` in it; built at first use."""

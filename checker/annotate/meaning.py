@@ -10,14 +10,15 @@ _REACH = 8  # tokens between a cue and its act; research accuracy.md §4.6 uses 
 _MODES: tuple[Mode, ...] = ("conditional", "hedged", "required", "planned")  # strongest first
 
 
-def mode_of(sentence: Sentence, clause: Clause, at: int) -> Mode:
-    """Return how the word at token `at` is meant, by the cues before it in its clause."""
+def mode_of(sentence: Sentence, clause: Clause, at: int, end: int = 0) -> Mode:
+    """Return how the words at tokens [at, end) are meant, by the cues before or in them."""
     if within_quotes(sentence, at):
         return "quoted"
+    limit = max(at, end)
     cues = {
         h.entry.concept
         for h in sentence.of("modality")
-        if clause.i <= h.i and at - _REACH <= h.j <= at and not _cut(sentence, h, at)
+        if clause.i <= h.i and at - _REACH <= h.j <= limit and not _cut(sentence, h, at)
     }
     return next((m for m in _MODES if m in cues), "asserted")
 

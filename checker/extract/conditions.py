@@ -98,7 +98,7 @@ def _required(
     about = _about(sentence, act, memory)
     if not effect or group is None or about is None:
         return
-    mode = mode_of(sentence, act.clause, act.i)
+    mode = mode_of(sentence, act.clause, act.i, act.j)
     bound_to_effect = any(t.entries[0].concept == effect for t in acts)
     if mode not in ("required", "conditional") and not bound_to_effect:
         return
@@ -128,7 +128,7 @@ def _group(sentence: Sentence, act: Trigger) -> Mention | None:
 
 
 def _claim(sentence: Sentence, act: Trigger, slots: dict[str, Slot], i: int, j: int) -> Claim:
-    mode = mode_of(sentence, act.clause, act.i)
+    mode = mode_of(sentence, act.clause, act.i, act.j)
     return Claim(
         sentence.article, KIND, slots, sentence.span(i, j), sentence.index,
         "quoted" if mode == "quoted" else "asserted", negated_at(sentence, act.clause, act.i),

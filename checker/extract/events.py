@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checker.annotate.meaning import mode_of, negated_at
@@ -47,13 +47,16 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
     memory = Memory()
     for sentence in document:
         acts = triggers(sentence)
-        placed = {m.i: m for m in sentence.mentions_of("instrument")}
         for act in acts:
             claim = _event(sentence, act, acts, memory, words)
             if claim is not None:
                 memory.last = claim
                 yield claim
-        memory.instruments += [(sentence.index, m) for m in placed.values()]
+        memory.instruments += [
+            (sentence.index, m)
+            for m in sentence.mentions_of("instrument")
+            if "predicate" not in m.tags
+        ]
         yield from _occasions(sentence, acts, memory, words)
 
 
@@ -71,7 +74,7 @@ def _event(
     _fill_deed(entry, slots)
     return Claim(
         sentence.article, KIND, slots, sentence.span(*_reach(sentence, act, slots)),
-        sentence.index, mode_of(sentence, act.clause, act.i),
+        sentence.index, mode_of(sentence, act.clause, act.i, act.j),
         negated_at(sentence, act.clause, act.i), act.form, act.clause.attribution,
         f"events/{act.voice}", "high" if act.form in ("finite", "passive") else "medium",
     )  # fmt: skip
@@ -113,7 +116,11 @@ def _about(sentence: Sentence, act: Trigger, memory: Memory) -> tuple[Entry | No
 
 
 def _fits(mention: Mention, classes: Sequence[str]) -> bool:
-    return isinstance(mention.value, Name) and bool(set(mention.value.classes) & set(classes))
+    return (
+        isinstance(mention.value, Name)
+        and "predicate" not in mention.tags
+        and bool(set(mention.value.classes) & set(classes))
+    )
 
 
 def _object(
@@ -170,7 +177,8 @@ def _fill_actor(sentence: Sentence, act: Trigger, entry: Entry, slots: dict[str,
             slots["actor"] = Slot(mention.value, sentence.span(mention.i, mention.j))
             break
     for mention in sentence.mentions_of("place", "body"):
-        if cue_before(sentence, mention, "behalf"):
+        within = act.clause.i <= mention.i < act.clause.j
+        if within and cue_before(sentence, mention, "behalf"):
             slots["on_behalf_of"] = Slot(mention.value, sentence.span(mention.i, mention.j))
     return False
 
@@ -191,7 +199,7 @@ def _actor_candidates(sentence: Sentence, act: Trigger) -> list[Mention]:
     if sentence.language == "ar":
         objects = [m.i for m in sentence.mentions_of("instrument") if m.i >= act.j]
         first = [m for m in right if not objects or m.i < objects[0]]
-        return first[:1] or left[:1]
+        return first[:1] or left[:1] or _light_subject(sentence, act, may_act)
     if left:
         return left[:1]
     if act.clause.kind == "relative":
@@ -199,6 +207,16 @@ def _actor_candidates(sentence: Sentence, act: Trigger) -> list[Mention]:
         near = [m for m in earlier[-1:] if act.clause.i - m.j <= 2 and may_act(m)]
         return near
     return []
+
+
+def _light_subject(
+    sentence: Sentence, act: Trigger, may_act: Callable[[Mention], bool]
+) -> list[Mention]:
+    """«قامت الوزيرة …، بتوقيع»: who follows the verb that carries the noun."""
+    carriers = [h for h in sentence.of("auxiliary") if h.entry.concept == "do" and h.j <= act.i]
+    if not carriers:
+        return []
+    return [m for m in sentence.mentions if carriers[-1].j <= m.i < act.i and may_act(m)][:1]
 
 
 def _fill_place_and_date(
@@ -262,7 +280,7 @@ def _occasions(
         if "place" in slots or "date" in slots:
             yield Claim(
                 sentence.article, KIND, slots, sentence.span(*_reach(sentence, act, slots)),
-                sentence.index, mode_of(sentence, act.clause, act.i),
+                sentence.index, mode_of(sentence, act.clause, act.i, act.j),
                 negated_at(sentence, act.clause, act.i), "nominal", act.clause.attribution,
                 "events/occasion", "medium",
             )  # fmt: skip

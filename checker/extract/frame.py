@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from checker.document import Clause, Mention, Sentence
 from checker.language.lexicon import Entry
+from checker.language.tokens import tokenize
 
 VERBAL = frozenset({"past", "s", "verb", "base"})
 _GAP = 4  # tokens between a helping verb, a preposition … and what it belongs to
@@ -58,12 +59,13 @@ def _form(sentence: Sentence, clause: Clause, voice: str) -> str:
 
 
 def _voice(sentence: Sentence, clause: Clause, i: int, j: int, forms: set[str]) -> str:
-    helping = _helping(sentence, clause, i)
     if "occasion" in forms:
         return "occasion"
+    helping = _helping(sentence, clause, i)
     if not forms & {"past", "participle", "s", "verb", "base", "gerund"}:
         # «تم توقيع», «قامت … بتوقيع»: a light verb makes the noun a verb
-        return {"be": "passive", "do": "active"}.get(helping, "nominal")
+        light = helping or ("do" if _light_verb(sentence, i) else "")
+        return {"be": "passive", "do": "active"}.get(light, "nominal")
     if "gerund" in forms:
         return "active" if helping == "be" else "nominal"
     if "participle" in forms or "passive" in forms:
@@ -93,12 +95,20 @@ def _helping(sentence: Sentence, clause: Clause, i: int) -> str:
     return last.entry.concept
 
 
+def _light_verb(sentence: Sentence, i: int) -> bool:
+    """Whether the last verb before a noun is one that only carries it: «قامت الوزيرة بتوقيع»."""
+    verbs = [h for h in sentence.hits if h.j <= i and (
+        (h.entry.kind == "act" and h.entry.form in VERBAL) or h.entry.kind == "reporting"
+        or (h.entry.kind == "auxiliary" and h.entry.concept == "do"))]  # fmt: skip
+    return bool(verbs) and verbs[-1].entry.concept == "do" and sentence.language == "ar"
+
+
 def _object_after(sentence: Sentence, clause: Clause, j: int) -> bool:
     if any(h.i in (j, j + 1) and h.entry.concept == "by" for h in sentence.of("auxiliary")):
         return False
     if any(h.i == j and h.entry.concept == "pronoun" for h in sentence.of("auxiliary")):
         return True
-    return any(m.i - j <= _GAP and m.kind not in ("date", "clock")
+    return any(m.i - j <= 2 * _GAP and m.kind not in ("date", "clock")
                and not locative(sentence, m) for m in after(sentence, clause, j))  # fmt: skip
 
 
@@ -128,21 +138,35 @@ def owned(sentence: Sentence, trigger: Trigger, every: Iterable[Trigger]) -> Ite
 
 
 def locative(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a preposition of place stands before a mention (an article may stand between)."""
-    return any(
-        h.entry.concept == "locative" and mention.i - 2 <= h.i < mention.i and h.j >= mention.i - 1
-        for h in sentence.of("auxiliary")
-    ) or _proclitic(sentence, mention)
+    """Whether a preposition of place stands before a mention: "in the Vietnamese capital Hanoi"."""
+    ends = {h.j: h.entry.concept for h in sentence.of("auxiliary")
+            if h.entry.concept in ("locative", "apposition")}  # fmt: skip
+    adjectives = {m.j: m.i for m in sentence.mentions if "adjective" in m.tags}
+    k = mention.i
+    for _ in range(_GAP):
+        if ends.get(k) == "locative" or _proclitic(sentence, k):
+            return True
+        if ends.get(k) == "apposition":
+            k -= 1
+        elif k in adjectives:
+            k = adjectives[k]
+        else:
+            return False
+    return False
 
 
-def _proclitic(sentence: Sentence, mention: Mention) -> bool:
-    return sentence.language == "ar" and sentence.tokens[mention.i].key[:1] == "ب"
+def _proclitic(sentence: Sentence, k: int) -> bool:
+    """Arabic «بالدوحة»: the preposition is written as one word with the name."""
+    return k < len(sentence.tokens) and sentence.language == "ar" and (
+        sentence.tokens[k].key[:1] == "ب"
+    )  # fmt: skip
 
 
 def cue_before(sentence: Sentence, mention: Mention, concept: str, gap: int = 3) -> bool:
     """Whether an auxiliary word of a concept ("by", "on behalf of") stands shortly before."""
+    start = mention.i - len(tokenize(mention.title))
     return any(
-        h.entry.concept == concept and h.j <= mention.i <= h.j + gap
+        h.entry.concept == concept and h.j <= mention.i and start <= h.j + gap
         for h in sentence.of("auxiliary")
     )
 

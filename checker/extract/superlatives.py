@@ -25,17 +25,19 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
     """Yield a claim for every superlative of an instrument that the article speaks of."""
     memory = Memory()
     for sentence in document:
+        end = 0
         for hit in sentence.of("superlative"):
-            claim = _claim(sentence, hit, memory, words)
+            claim = _claim(sentence, hit, memory) if hit.i >= end else None
             if claim is not None:
+                end = hit.j
                 yield claim
         memory.instruments += [
             (sentence.index, m)
-            for m in sentence.mentions_of("instrument") if "described" not in m.tags
+            for m in sentence.mentions_of("instrument") if "predicate" not in m.tags
         ]  # fmt: skip
 
 
-def _claim(sentence: Sentence, hit: Hit, memory: Memory, words: Words) -> Claim | None:
+def _claim(sentence: Sentence, hit: Hit, memory: Memory) -> Claim | None:
     head = _head(sentence, hit)
     if head is None:
         return None
@@ -91,7 +93,7 @@ def _domain(sentence: Sentence, hit: Hit, head: Hit) -> Hit | None:
 def _about(sentence: Sentence, hit: Hit, head: Hit, memory: Memory) -> Slot | None:
     """The thing ranked: the subject of the sentence, else what the article speaks of."""
     here = [m for m in sentence.mentions_of("instrument")
-            if m.j <= hit.i and "described" not in m.tags]  # fmt: skip
+            if m.j <= hit.i and "predicate" not in m.tags]  # fmt: skip
     if here:
         return Slot(here[-1].value, sentence.span(here[-1].i, here[-1].j))
     own = next((m for m in sentence.mentions_of("instrument") if m.i <= head.i < m.j), None)

@@ -8,9 +8,8 @@ introduced in the same article.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, fields
+from functools import lru_cache
 
 from checker.document import Mention, Sentence
 from checker.language.lexicon import Hit
@@ -18,7 +17,23 @@ from checker.values import Name
 from checker.words import Words
 
 _MAX_NAME = 12  # tokens searched on each side of the head
-_SKIP = frozenset({"act", "reach", "superlative", "instrument", "negation", "modality"})
+_SKIP = frozenset({"act", "superlative", "instrument", "negation", "modality", "clause"})
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The words around the head of an instrument's name, as lookup keys."""
+
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    connectors: frozenset[str]  # between the head and its subject: against, on, to
+    fillers: frozenset[str]  # between a connector and the subject: prevent and combat
+    neutral: frozenset[str]  # before the head, saying nothing of the subject: new, draft
+
+
+@lru_cache(maxsize=16)
+def _grammar(words: Words, language: str) -> Grammar:
+    return Grammar(*(words.keys("instruments", language, f.name) for f in fields(Grammar)))
 
 
 @dataclass(slots=True)
@@ -35,13 +50,13 @@ def find_instruments(sentence: Sentence, words: Words, seen: Introduced) -> list
     A head without a topic is returned only when it points back ("the treaty") to something
     introduced before; an indefinite or unknown one is no mention at all.
     """
-    table = words.table("instruments", sentence.language)
+    grammar = _grammar(words, sentence.language)
     found: list[Mention] = []
     end = 0
     for hit in sentence.of("instrument"):
         if hit.i < end:
             continue
-        mention = _mention(sentence, hit, table, seen)
+        mention = _mention(sentence, hit, grammar, seen, found)
         if mention is not None:
             found.append(mention)
             end = mention.j
@@ -49,15 +64,15 @@ def find_instruments(sentence: Sentence, words: Words, seen: Introduced) -> list
 
 
 def _mention(
-    sentence: Sentence, hit: Hit, table: Mapping[str, Any], seen: Introduced
+    sentence: Sentence, hit: Hit, grammar: Grammar, seen: Introduced, found: list[Mention]
 ) -> Mention | None:
     kind = hit.entry.attrs["class"]
-    i, before = _left(sentence, hit, table)
-    j, after = _right(sentence, hit, table)
+    i, before = _left(sentence, hit, grammar)
+    j, after = _right(sentence, hit, grammar)
     key = frozenset(before + after)
     if key:
-        return _named(sentence, kind, key, i, j, hit, seen)
-    if kind not in seen.last or not _definite(sentence, i, hit, table):
+        return _named(sentence, key, i, j, hit, seen, found)
+    if kind not in seen.last or not _definite(sentence, i, hit, grammar):
         return None
     name, _, full = seen.last[kind]
     return Mention("instrument", Name(sentence.words(hit.i, hit.j), name, "instrument", full,
@@ -65,8 +80,10 @@ def _mention(
 
 
 def _named(
-    sentence: Sentence, kind: str, key: frozenset[str], i: int, j: int, hit: Hit, seen: Introduced
-) -> Mention:
+    sentence: Sentence, key: frozenset[str], i: int, j: int, hit: Hit, seen: Introduced,
+    found: list[Mention],
+) -> Mention:  # fmt: skip
+    kind = hit.entry.attrs["class"]
     name = f"instrument:{kind}/" + "+".join(sorted(key))
     for known, known_key in seen.known:
         # "the cybercrime convention" after "the Budapest Convention on Cybercrime" is the same
@@ -74,18 +91,29 @@ def _named(
             name, key = known, known_key
             break
     text = sentence.words(i, j)
-    predicate = any(h.entry.kind == "superlative" and i - 3 <= h.i < hit.i for h in sentence.hits)
+    if _predicate(sentence, i, hit, found):
+        # "the treaty is the first criminal justice convention": a description, not a second treaty
+        return Mention("instrument", Name(text, name, "instrument", text, (kind,)), i, j,
+                       tags=frozenset({"predicate"}))  # fmt: skip
     if (name, key) not in seen.known:
         seen.known.append((name, key))
     seen.last[kind] = (name, key, text)
-    tags = frozenset({"described"}) if predicate else frozenset()
-    return Mention("instrument", Name(text, name, "instrument", text, (kind,)), i, j, tags=tags)
+    return Mention("instrument", Name(text, name, "instrument", text, (kind,)), i, j)
 
 
-def _left(sentence: Sentence, hit: Hit, table: Mapping[str, Any]) -> tuple[int, list[str]]:
+def _predicate(sentence: Sentence, i: int, hit: Hit, found: list[Mention]) -> bool:
+    """Whether a superlative describes what the sentence speaks of instead of naming it."""
+    ranks = [h for h in sentence.of("superlative") if i - 3 <= h.i < hit.i]
+    if not ranks:
+        return False
+    copula = any(h.entry.concept == "copula" and ranks[0].i - 2 <= h.i < ranks[0].i
+                 for h in sentence.of("auxiliary"))  # fmt: skip
+    return copula or bool(found)
+
+
+def _left(sentence: Sentence, hit: Hit, grammar: Grammar) -> tuple[int, list[str]]:
     """Words of the name before the head: topics and capitalised words other than its issuer."""
-    neutral = table.get("neutral", ())
-    stop = frozenset(table.get("definite", ())) | frozenset(table.get("indefinite", ()))
+    stop = grammar.definite | grammar.indefinite
     key: list[str] = []
     i = start = hit.i
     while i > max(0, hit.i - _MAX_NAME):
@@ -96,11 +124,13 @@ def _left(sentence: Sentence, hit: Hit, table: Mapping[str, Any]) -> tuple[int, 
             key.append(topic.entry.concept)
             i = start = topic.i
             continue
-        if token.key in neutral or any(h.entry.kind in ("body", "reach") for h in covering):
+        if any(h.entry.kind in _SKIP for h in covering):
+            break
+        if token.key in grammar.neutral or any(h.entry.kind in ("body", "reach") for h in covering):
             i -= 1
             start = i if token.capital else start
             continue
-        if not token.capital or token.key in stop or any(h.entry.kind in _SKIP for h in covering):
+        if not token.capital or token.key in stop:
             break
         if sentence.tokens[hit.i].text[:1].islower() and not token.is_word:
             break
@@ -109,24 +139,25 @@ def _left(sentence: Sentence, hit: Hit, table: Mapping[str, Any]) -> tuple[int, 
     return start, key
 
 
-def _right(sentence: Sentence, hit: Hit, table: Mapping[str, Any]) -> tuple[int, list[str]]:
+def _right(sentence: Sentence, hit: Hit, grammar: Grammar) -> tuple[int, list[str]]:
     """The topic after the head: "against cybercrime", "to prevent and combat corruption"."""
     tokens, j = sentence.tokens, hit.j
     limit = min(len(tokens), hit.j + _MAX_NAME)
     arabic_issuer = ("body", "place", "reach")
     while j < limit and (
-        tokens[j].key in table.get("neutral", ())
+        tokens[j].key in grammar.neutral
         or any(h.i <= j < h.j and h.entry.kind in arabic_issuer for h in sentence.hits)
     ):
         j += 1
     bare = j
-    if j >= limit or tokens[j].key not in table.get("connectors", ()):
+    if j >= limit or tokens[j].key not in grammar.connectors:
         topic = _topic_at(sentence, j)
         return (topic.j, [topic.entry.concept]) if topic else (hit.j, [])
     topic = _topic_at(sentence, j)
     j += 0 if topic else 1
-    fillers = table.get("fillers", ())
-    while topic is None and j < limit and tokens[j].key in fillers:
+    if any(m.i <= j < m.j for m in sentence.mentions):  # "the convention on 25 October"
+        return hit.j, []
+    while topic is None and j < limit and tokens[j].key in grammar.fillers:
         topic = _topic_at(sentence, j)
         j += 0 if topic else 1
     topic = topic or _topic_at(sentence, j)
@@ -143,12 +174,12 @@ def _topic_at(sentence: Sentence, j: int) -> Hit | None:
     return next((h for h in sentence.hits if h.i == j and h.entry.kind == "topic"), None)
 
 
-def _definite(sentence: Sentence, i: int, hit: Hit, table: Mapping[str, Any]) -> bool:
+def _definite(sentence: Sentence, i: int, hit: Hit, grammar: Grammar) -> bool:
     head = sentence.tokens[hit.i]
     if head.key.startswith("ال"):
         return True
     before = sentence.tokens[i - 1].key if i else ""
-    if before in table.get("indefinite", ()):
+    if before in grammar.indefinite:
         return False
     # "The Convention" of an article that writes its name with a capital, also without "the"
-    return before in table.get("definite", ()) or (head.capital and hit.i > 0)
+    return before in grammar.definite or (head.capital and hit.i > 0)

@@ -1,0 +1,116 @@
+"""The whole chain: articles and rules in, a report out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from checker import __version__, resources
+from checker.annotate import annotate
+from checker.document import Document
+from checker.errors import ConfigError, Problem
+from checker.extract import extract
+from checker.judge import judge
+from checker.language.stems import Rarity
+from checker.model import Article, ArticleInfo, Claim, ProblemInfo, Report
+from checker.relate.stories import stories
+from checker.resolve import resolve
+from checker.rules import RuleSet, load_rules
+from checker.segment import segment
+from checker.words import Words, load_words
+
+Progress = Callable[[str, int, int], None]  # step, done, of
+
+
+@lru_cache(maxsize=4)
+def _words(folder: Path) -> Words:
+    return load_words(folder, resources.compiled_folder())
+
+
+def check(
+    articles: Sequence[Article],
+    rules: RuleSet | Path | str | None = None,
+    *,
+    problems: Sequence[Problem] = (),
+    progress: Progress | None = None,
+) -> Report:
+    """Compare articles and return the report, worst finding first.
+
+    `rules` is a loaded set, a folder of rule files, or None for the built-in rules.  `problems` of
+    reading are carried into the report.  Raises ConfigError when the rules cannot be used at all.
+    """
+    ruleset = _ruleset(rules)
+    words = _words(resources.words_folder())
+    documents = read_documents(articles, words, progress)
+    resolve(documents, words)
+    claims = [claim for document in documents for claim in extract(document, words)]
+    groups = stories(documents, {}, words)
+    judged = judge(claims, ruleset, [d.article for d in documents], groups, words=words)
+    every = [*problems, *ruleset.problems]
+    return Report(
+        tool=f"checker {__version__}",
+        findings=judged.findings,
+        articles=tuple(_info(d, claims) for d in documents),
+        facts=judged.facts,
+        rules=judged.rules,
+        problems=tuple(
+            ProblemInfo(path=p.path, line=p.line, message=p.message, hint=p.hint) for p in every
+        ),
+        not_checked=judged.not_checked,
+    )
+
+
+def claims_of(articles: Sequence[Article]) -> list[Claim]:
+    """Return every claim understood in the articles, in the order of the texts."""
+    words = _words(resources.words_folder())
+    documents = read_documents(articles, words)
+    resolve(documents, words)
+    return [claim for document in documents for claim in extract(document, words)]
+
+
+def read_documents(
+    articles: Sequence[Article], words: Words, progress: Progress | None = None
+) -> list[Document]:
+    """Return the articles segmented and annotated."""
+    documents = []
+    for done, article in enumerate(articles):
+        document = segment(article, words)
+        annotate(document, words)
+        documents.append(document)
+        if progress is not None:
+            progress("reading", done + 1, len(articles))
+    return documents
+
+
+def _ruleset(rules: RuleSet | Path | str | None) -> RuleSet:
+    if isinstance(rules, RuleSet):
+        return rules
+    folder = resources.rules_folder() if rules is None else Path(rules)
+    loaded = load_rules(folder)
+    if not loaded.rules:
+        raise ConfigError(*loaded.problems or (Problem(str(folder), "no rules here"),))
+    return loaded
+
+
+def _info(document: Document, claims: Sequence[Claim]) -> ArticleInfo:
+    article = document.article
+    mine = sum(c.article == article.id for c in claims)
+    headline = document.headline
+    remark = ""
+    if not document.supported:
+        remark = f"language {document.language or 'unknown'} has no word files"
+    elif not mine:
+        remark = "nothing in it that a rule covers"
+    return ArticleInfo(
+        id=article.id,
+        title=article.title or (headline.text if headline else ""),
+        source=article.source,
+        published=article.published,
+        language=document.language or None,
+        url=article.url,
+        path=article.origin.path if article.origin else None,
+        claims=mine,
+        checked=document.supported and mine > 0,
+        remark=remark,
+    )
