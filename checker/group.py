@@ -97,11 +97,7 @@ def passes(claim: Claim, filter_: Filter, *, default_mode: bool = True) -> bool:
         return False
     if any(slot_value(claim, slot) is not None for slot in filter_.lacks or ()):
         return False
-    return all(names & _tokens(claim.get(slot)) for slot, names in _wanted(filter_))
-
-
-def _wanted(filter_: Filter) -> Iterable[tuple[str, frozenset[str]]]:
-    return ((slot, frozenset(names)) for slot, names in filter_.slots.items())
+    return all(_tokens(claim.get(slot)) & set(names) for slot, names in filter_.slots.items())
 
 
 def _tokens(value: Value | None) -> frozenset[str]:

@@ -89,6 +89,7 @@ class _Judging:
         for n, claim in enumerate(self.claims):
             by_article.setdefault(claim.article, []).append(n)
         told = [sorted(n for a in story for n in by_article.get(a, ())) for story in stories]
+        kinds = [self._by_kind(story) for story in told]
         drafts: list[Draft] = []
         infos: list[RuleInfo] = []
         not_checked: list[str] = []
@@ -97,7 +98,8 @@ class _Judging:
             found: list[Draft] = []
             met = 0
             for number, story in enumerate(told):
-                matching = [n for n in story if passes(self.claims[n], rule.match)]
+                of_kind = _of_kinds(rule, kinds[number], story)
+                matching = [n for n in of_kind if passes(self.claims[n], rule.match)]
                 met += len(matching)
                 found.extend(self._drafts(rule, number, matching, story, asking))
             self.spoken[rule.id] = {span for draft in found for span in self._suspects(draft)}
@@ -114,6 +116,12 @@ class _Judging:
             tuple(infos),
             (*not_checked, *_set_aside(self.claims)),
         )
+
+    def _by_kind(self, story: Sequence[int]) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for n in story:
+            found.setdefault(self.claims[n].kind, []).append(n)
+        return found
 
     def _asking(self, rule: Rule) -> Asking:
         levels = self.rules.points.get(rule.alike or "", {}).get("levels", {})
@@ -191,6 +199,15 @@ class _Judging:
             and (key := key_of(self.claims[n], slots)) is not None
             and any(keys[m] == key and fits(n, m) for m in failing)
         )
+
+
+def _of_kinds(rule: Rule, kinds: Mapping[str, list[int]], story: Sequence[int]) -> Sequence[int]:
+    """The claims of a story that a rule can match at all, in order."""
+    if rule.match.kind is None:
+        return story
+    if len(rule.match.kind) == 1:
+        return kinds.get(rule.match.kind[0], ())
+    return sorted(n for kind in set(rule.match.kind) for n in kinds.get(kind, ()))
 
 
 def _set_aside(claims: Iterable[Claim]) -> Iterator[str]:
