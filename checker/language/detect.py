@@ -17,8 +17,8 @@ from checker.language.tokens import fold
 from checker.words import ANY, Words
 
 _SAMPLE = 40_000  # characters; more of them change no vote
-_LEAST = 0.04  # votes a word: a language that no table knows gets fewer
-_JUDGED = 12  # words from which on that can be told
+_LEAST = 0.1  # votes a word: a language that no table knows gets fewer
+_JUDGED = 20  # words from which on that can be told
 _PLAIN = 0.5  # vote for languages that need no accented letters, where there is none
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -51,7 +51,7 @@ def detect(text: str, words: Words) -> str | None:
     for word, count in found.items():
         if len(word) > 1 or word.islower():  # an initial is no Italian "e"
             # names keep the words of other languages: Los Angeles
-            weight = count / 2 if word[0].isupper() else count
+            weight = count / 4 if word[0].isupper() else count
             _vote(score, profiles.votes.get(fold(word), ()), weight)
     if sample.isascii():
         _vote(score, profiles.plain, _PLAIN)
@@ -73,13 +73,14 @@ def _vote(score: dict[str, float], languages: Sequence[str], count: float) -> No
 
 
 def _script(sample: str, profiles: _Profiles) -> str:
-    """The script of most letters; scripts that hold kana or hangul win over Han at a tenth."""
+    """The script of most letters, "" without any; Japanese from a tenth of kana on."""
     if sample.isascii():
         return "Latn"
     counts = {name: len(p.findall(sample)) for name, p in profiles.scripts.items()}
     if counts.get("Kana", 0) * 10 > counts.get("Hani", 0):
         counts["Kana"] = counts.get("Kana", 0) + counts.pop("Hani", 0)
-    return max(counts, key=lambda name: (counts[name], name), default="Latn")
+    most = max(counts, key=lambda name: (counts[name], name), default="")
+    return most if counts.get(most) else ""
 
 
 @lru_cache(maxsize=4)

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+import yaml
+
 from checker import yamlfile
 from checker.errors import CheckerError, Problem
 
 _OPEN = re.compile(r"---[ \t]*\r?\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$\n?", re.MULTILINE)
 _KEY = re.compile(r"[ \t]*[\w-]{1,40}[ \t]*:(?:\s|\Z)")
-_ANCHOR = re.compile(r"(?:^|[\s\[{,])[&*][^\s\[\]{},]")
 _LONGEST = 10_000  # characters of a head; also what bounds the depth of its YAML
 
 
@@ -46,18 +47,28 @@ def read_head(path: Path, text: str) -> Head | None:
 
 
 def _load(path: Path, source: str) -> yamlfile.Mapping:
-    anchored = _ANCHOR.search(re.sub(r"\"[^\"\n]*\"|'[^'\n]*'", "", source))
+    if not source.strip():
+        empty = yamlfile.Mapping()
+        empty.line, empty.lines = 1, {}
+        return empty
     try:
-        # aliases can be nested to grow without bound; no article needs one
-        values = None if anchored else yamlfile.load(path, "\n" + source)
+        aliased = _aliased(source)
+        values = None if aliased else yamlfile.load(path, "\n" + source)
     except RecursionError:
-        values = None
-    if values is None and not source.strip():
-        values = yamlfile.Mapping()
-        values.line, values.lines = 1, {}
+        aliased, values = False, None
     if not isinstance(values, yamlfile.Mapping):
         raise CheckerError(Problem(
             str(path), "front matter that is no list of `key: value`", 1,
-            hint="put quotes around a value that begins with & or *" if anchored else "",
+            hint="put quotes around a value that begins with & or *" if aliased else "",
         ))  # fmt: skip
     return values
+
+
+def _aliased(source: str) -> bool:
+    """Whether a value refers to another one: nested, such values grow without bound."""
+    if "&" not in source or "*" not in source:
+        return False
+    try:
+        return any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(source))
+    except yaml.YAMLError:
+        return False
