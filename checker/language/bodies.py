@@ -9,6 +9,7 @@ finds what an article says an acronym stands for (Schwartz and Hearst, 2003).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from checker.document import Mention, Sentence
@@ -19,6 +20,7 @@ from checker.values import Name
 from checker.words import Words
 
 UNKNOWN = "body:?/"
+_Found = tuple[int, int, Name]
 _LONGEST = 9  # tokens of a name on one side of its noun
 _ACRONYM = range(2, 11)  # letters
 
@@ -42,10 +44,11 @@ def find_bodies(sentence: Sentence, words: Words) -> list[Mention]:
 
     Value: Name with id `body:un-general-assembly` or `body:?/<key>` and the classes of the body.
     """
-    spans = [(h.i, h.j, _known(sentence, h)) for h in sentence.hits
-             if h.entry.kind == "body" and _written_so(sentence, h)]  # fmt: skip
-    spans += _built(sentence, _glue(words, sentence.language))
-    spans += [(i, j, name) for i, j, name in _spelled_out(sentence)]
+    glue = _glue(words, sentence.language)
+    spans: list[_Found] = [(h.i, h.j, _known(sentence, h)) for h in sentence.hits
+                           if h.entry.kind == "body" and _written_so(sentence, h)]  # fmt: skip
+    spans += _built(sentence, glue)
+    spans += _spelled_out(sentence, tuple(spans), glue)
     found: list[Mention] = []
     taken: set[int] = set()
     for i, j, name in sorted(spans, key=lambda s: (s[0] - s[1], s[2].id.startswith(UNKNOWN), s[0])):
@@ -75,14 +78,15 @@ def _known(sentence: Sentence, hit: Hit) -> Name:
     )  # fmt: skip
 
 
-def _built(sentence: Sentence, glue: _Glue) -> Iterator[tuple[int, int, Name]]:
+def _built(sentence: Sentence, glue: _Glue) -> Iterator[_Found]:
     """Names around a noun of body."""
     arabic = sentence.language == "ar"
     if sentence.text.isupper():
         return
     nouns = [h for h in sentence.hits if h.entry.kind == "body-noun"]
     ends = {h.j for h in nouns if h.entry.form == "last"}
-    starts = {h.i for h in sentence.hits if h.entry.kind in ("body", "body-noun", "honorific", "office")}
+    starts = {h.i for h in sentence.hits
+              if h.entry.kind in ("body", "body-noun", "honorific", "office")}  # fmt: skip
     for hit in nouns:
         if arabic:
             i, j = hit.i, _definite_run(sentence.tokens, hit, starts)
@@ -171,25 +175,37 @@ def _unknown(sentence: Sentence, i: int, j: int, hit: Hit, glue: _Glue) -> Name:
                     and i - 2 <= h.i <= j + 1 and (h.j in (i, i - 1) or i <= h.i < j
                                                    or (h.i == j + 1 and tokens[j].key == "of"))
                     and h.entry.attrs.get("class") == "country"), "")  # fmt: skip
-    keys = [t.key[hit.cut if t is tokens[i] and i == hit.i else 0 :] for t in tokens[i:j] if t.is_word]
-    key = "-".join(k for k in keys if k not in glue.empty)
+    key = key_of(tokens[i:j], glue, hit.cut if i == hit.i else 0)
     identity = UNKNOWN + (f"{country}/{key}" if country else key)
     within = (f"place:{country}",) if country else ()
     classes = ("body", *hit.entry.attrs.get("classes", ()))
     return Name(sentence.words(i, j), identity, "body", classes=classes, within=within)
 
 
-def _spelled_out(sentence: Sentence) -> Iterator[tuple[int, int, Name]]:
-    """Long forms of acronyms that the sentence defines: a body of its own words."""
+def key_of(tokens: Sequence[Token], glue: _Glue, cut: int = 0) -> str:
+    """The folded words of a name that identify it; `cut` letters of the first are clitics."""
+    keys = [t.key for t in tokens if t.is_word]
+    keys[:1] = [k[cut:] for k in keys[:1]]
+    return "-".join(k for k in keys if k not in glue.empty)
+
+
+def _spelled_out(
+    sentence: Sentence, known: Sequence[_Found], glue: _Glue
+) -> Iterator[_Found]:
+    """Acronyms that the sentence explains and their long forms: the body found there, or a new one."""
     for short, long in definitions(sentence):
         at = [k for k, t in enumerate(sentence.tokens) if long.start <= t.start < long.end]
-        if at and sum(sentence.tokens[k].capital for k in at) >= 2:
+        k = next(k for k, t in enumerate(sentence.tokens) if t.start == short.start)
+        held = max((f for f in known if f[1] == at[-1] + 1), key=lambda f: f[1] - f[0], default=None)
+        if held is None:
             i, j = at[0], at[-1] + 1
-            key = "-".join(t.key for t in sentence.tokens[i:j] if t.is_word)
+            if sum(sentence.tokens[n].capital for n in at) < 2:
+                continue
             text = sentence.words(i, j)
-            yield i, j, Name(text, UNKNOWN + key, "body", classes=("body",))
-            k = next(k for k, t in enumerate(sentence.tokens) if t.start == short.start)
-            yield k, k + 1, Name(sentence.tokens[k].text, UNKNOWN + key, "body", text, ("body",))
+            name = Name(text, UNKNOWN + key_of(sentence.tokens[i:j], glue), "body", text, ("body",))
+            held = (i, j, name)
+            yield held
+        yield k, k + 1, replace(held[2], text=sentence.tokens[k].text, full=held[2].text)
 
 
 def definitions(sentence: Sentence) -> list[tuple[Span, Span]]:

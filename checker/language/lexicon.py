@@ -51,6 +51,8 @@ class Clitics:
             for clitic in self.proclitics:
                 if key.startswith(clitic) and len(key) - len(clitic) >= 2:
                     found.append(key[len(clitic) :])
+                    if clitic.endswith("لل"):  # «للأمم» is ل + «الأمم»
+                        found.append("ال" + key[len(clitic) :])
         for form in tuple(found):
             for article in self.articles:
                 if form.startswith(article) and len(form) - len(article) >= 2:

@@ -19,6 +19,8 @@ from checker.words import Words
 
 SAME = 0.85
 POSSIBLE = 0.70
+_LONG_ENOUGH = 5  # letters that a word needs to be recognised by its sound
+_HEARD = 0.93
 _MAX_PARTS = 10  # a longer "name" is a list of words
 
 
@@ -29,7 +31,7 @@ class Names:
         self._words = words
         letters = words.table("name-letters", "mul")
         self._spell = {
-            script: {spelling: sounds for spelling, sounds in letters.get(script, ())}
+            script: dict(letters.get(script, ()))
             for script in ("latin", "arabic")
         }
         self._vowels = letters.get("vowels", "")
@@ -121,6 +123,20 @@ class Names:
         if key.startswith("ال") and len(key) > 4:
             return key[2:]
         return "abd" if key in ("abdul", "abdel", "abdal", "abdur") else key
+
+    @cached_property
+    def _given_by_key(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for name in sorted(self.given):
+            if len(name) >= _LONG_ENOUGH and name.isascii():
+                found.setdefault(self.key(name), []).append(name)
+        return found
+
+    def sounds_given(self, key: str) -> bool:
+        """Whether a folded word in another script sounds like a given name: «أنطونيو»."""
+        if len(key) < _LONG_ENOUGH or key.startswith("ال"):
+            return False
+        return any(self._same_sounds(key, n) >= _HEARD for n in self._given_by_key.get(self.key(key), ()))
 
     def sounds(self, part: str) -> str:
         """The sounds of a folded part, doubled ones once."""
@@ -220,7 +236,7 @@ class Names:
         if tuple(a) == tuple(b):
             return 1.0
         short, long = (a, b) if (len(a), tuple(a)) <= (len(b), tuple(b)) else (b, a)
-        scores = self._align(short, long)
+        scores = self.align(short, long)
         best = 0.0
         if scores:
             best = (sum(scores) / len(scores) + min(scores)) / 2
@@ -228,7 +244,7 @@ class Names:
                 best -= 0.25
             best -= 0.02 * (len(long) - len(short))
             if self.alike(short[-1], long[-1]) < POSSIBLE:
-                best -= 0.08
+                best -= 0.14
         if len(short) == 1:
             # one part alone never makes two people one; one person's cluster may
             return max(0.0, min(best, 1.0 if len(long) == 1 else 0.8))
@@ -236,7 +252,7 @@ class Names:
             best = max(best, 0.96 * self._same_sounds("".join(short), "".join(long)) - 0.05)
         return max(0.0, best)
 
-    def _align(self, short: Sequence[str], long: Sequence[str]) -> list[float]:
+    def align(self, short: Sequence[str], long: Sequence[str]) -> list[float]:
         """Scores of the parts of `short` in the best order-keeping alignment to `long`."""
         best: list[tuple[float, list[float]]] = [(0.0, [])] * (len(long) + 1)
         for i, part in enumerate(short):

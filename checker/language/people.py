@@ -355,7 +355,9 @@ def _arabic_run(reader: _Reader, i: int, sure: bool) -> int:
     tokens, cues, names = reader.tokens, reader.cues, reader.names
     if i >= len(tokens) or not tokens[i].is_word or i in reader.taken:
         return i
-    if not _is_given(reader, i) and (not sure or not _free(reader, i)):
+    if not _is_given(reader, i) and not (
+        _free(reader, i) and (sure or names.sounds_given(tokens[i].key))
+    ):
         return i
     j = i + 1
     foreign = 0

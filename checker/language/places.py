@@ -189,7 +189,7 @@ def _choose(
 ) -> Hit | None:  # fmt: skip
     """The one that is meant among namesakes; None when nothing tells."""
     i, j = hits[0].i, hits[0].j
-    best = {h.entry.concept: h for h in reversed(hits)}
+    best: dict[str, Hit] = {h.entry.concept: h for h in reversed(hits)}
     if len(best) == 1:
         # «السعودية» after a definite noun describes it, alone it is the country
         described = i > 0 and all(t.key.startswith("ال") for t in sentence.tokens[i - 1 : i + 1])
