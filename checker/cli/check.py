@@ -17,7 +17,7 @@ from checker.config import Settings, load_settings
 from checker.errors import Problem
 
 if TYPE_CHECKING:
-    from checker.model import Article, Report
+    from checker.model import Report
 
 
 def check_paths(options: argparse.Namespace) -> int:
@@ -59,22 +59,13 @@ def _compare(paths: Sequence[Path], against: Sequence[Path], rules: Path | None)
     from checker.read import read
 
     given = read(paths)
-    articles, problems = list(given.articles), list(given.problems)
-    if against:
-        corpus = read(against)
-        # a new article may already lie in the corpus folder: it is not a second source
-        files = {_file(a) for a in given.articles} - {None}
-        articles += (a for a in corpus.articles if _file(a) not in files)
-        problems += corpus.problems
+    # read as one list, so that a new article which already lies in the corpus counts once
+    whole = read([*paths, *against]) if against else given
     with progress_bar() as progress:
-        report = check(articles, rules, problems=problems, progress=progress)
+        report = check(whole.articles, rules, problems=whole.problems, progress=progress)
     if against:
         report = touching(report, {a.id for a in given.articles})
     return report
-
-
-def _file(article: Article) -> Path | None:
-    return Path(article.origin.path).resolve() if article.origin else None
 
 
 def _finish(report: Report, targets: Plan, options: argparse.Namespace, fail_on: str) -> Exit:
