@@ -29,19 +29,29 @@ def roles(
         named = {n for c in clashes for n in c.a}
     if named:
         return {n: "suspect" if n in named else "reference" for n in everyone}
-    against: dict[int, set[int]] = {n: set() for n in everyone}
-    for clash in clashes:
-        for n in clash.a:
-            against[n].update(clash.b)
-        for n in clash.b:
-            against[n].update(clash.a)
-    behind = {
-        n: len({claims[m].article for m in everyone if m not in against[n]}) for n in everyone
-    }
+    behind = _behind(clashes, claims, everyone)
     most = max(behind.values())
     if most == min(behind.values()):
         return dict.fromkeys(everyone, "side")
     return {n: "reference" if behind[n] == most else "suspect" for n in everyone}
+
+
+def _behind(
+    clashes: Sequence[Clash], claims: Sequence[Claim], everyone: Sequence[int]
+) -> dict[int, int]:
+    """How many articles stand behind each claim: those with a claim it does not clash with."""
+    opposed: dict[int, list[tuple[int, str]]] = {n: [] for n in everyone}
+    for number, clash in enumerate(clashes):
+        for n in clash.a:
+            opposed[n].append((number, "b"))
+        for n in clash.b:
+            opposed[n].append((number, "a"))
+    counted: dict[tuple[tuple[int, str], ...], int] = {}  # copies of a claim share their opponents
+    for sides in opposed.values():
+        if (key := tuple(sides)) not in counted:
+            against = {n for number, side in key for n in getattr(clashes[number], side)}
+            counted[key] = len({claims[n].article for n in everyone if n not in against})
+    return {n: counted[tuple(sides)] for n, sides in opposed.items()}
 
 
 def shown(standing: Mapping[int, Role], slot: str, claims: Sequence[Claim]) -> list[int]:

@@ -133,19 +133,23 @@ class _Judging:
     ) -> Iterator[Draft]:
         alone = rule.question in ("agree", "forbid")
         slots = equal_slots(rule.same)
+        spoken = {span for other in rule.yields_to for span in self.spoken.get(other, ())}
         groups = {_ALL: list(matching)} if alone else blocks(self.claims, matching, slots)
         for key, block in groups.items():
             if not alone:
                 self.matrix.add(rule, story, key, block)
-            clashes = [c for found in ask(rule, block, asking) if (c := self._spared(rule, found))]
+            clashes = [
+                c for found in ask(rule, block, asking) if (c := self._spared(found, spoken))
+            ]
             for group in self._over_one_fact(rule, clashes):
                 beside = self._beside(rule.beside, group, told) if rule.beside else ()
                 fact = self._fact_alone(rule, group[0]) if alone else key
                 yield Draft(rule, fact, story, tuple(group), beside)
 
-    def _spared(self, rule: Rule, clash: Clash) -> Clash | None:
-        """The clash without claims that a rule this one yields to has spoken of already."""
-        spoken = {span for other in rule.yields_to for span in self.spoken.get(other, ())}
+    def _spared(self, clash: Clash, spoken: set[Span]) -> Clash | None:
+        """The clash without words that a rule this one yields to has spoken of already."""
+        if not spoken:
+            return clash
         a = tuple(n for n in clash.a if slot_span(self.claims[n], clash.slot) not in spoken)
         b = tuple(n for n in clash.b if slot_span(self.claims[n], clash.slot) not in spoken)
         return replace(clash, a=a, b=b) if a and (b or not clash.b) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -77,9 +78,7 @@ class Matrix:
         for n in sorted(row.numbers):
             first.setdefault(self._claims[n].article, n)
         values = {a: slot_value(self._claims[n], row.slot) for a, n in sorted(first.items())}
-        standard = values[
-            max(values, key=lambda a: (_votes(values[a], values), in_words(values[a])))
-        ]
+        standard = _standard(list(values.values()))
         for article, value in values.items():
             span = slot_span(self._claims[first[article]], row.slot)
             quote = self._articles[article].part(span.part)[span.start : span.end]
@@ -87,8 +86,14 @@ class Matrix:
                        standing=_standing(compare(value, standard)))  # fmt: skip
 
 
-def _votes(value: Value | None, values: Mapping[str, Value | None]) -> int:
-    return sum(compare(value, other).verdict == "agree" for other in values.values())
+def _standard(values: Sequence[Value | None]) -> Value | None:
+    """The value that most of the others agree with; of equal ones, the last in words."""
+    counts = Counter(values)
+    votes = {
+        value: sum(n for other, n in counts.items() if compare(value, other).verdict == "agree")
+        for value in counts
+    }
+    return max(votes, key=lambda value: (votes[value], in_words(value), str(value)))
 
 
 def _standing(found: Comparison) -> Literal["agrees", "differs", "less", "other"]:
