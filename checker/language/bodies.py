@@ -30,6 +30,7 @@ class _Glue:
 
     def __init__(self, table: Mapping[str, Sequence[str]]) -> None:
         self.inner = frozenset(map(fold, table.get("inner", ())))
+        self.after = frozenset(map(fold, table.get("after", ())))
         self.empty = frozenset(map(fold, table.get("empty", ())))
         self.not_first = frozenset(map(fold, table.get("not-first", ())))
 
@@ -94,6 +95,8 @@ def _built(sentence: Sentence, glue: _Glue) -> Iterator[_Found]:
             continue
         elif hit.entry.form == "last":
             i, j = _run_before(sentence.tokens, hit.i, glue, ends), hit.j
+            if i < hit.i and j < len(sentence.tokens) and sentence.tokens[j].key in glue.after:
+                j = _run_after(sentence.tokens, j, glue)
         else:
             i, j = hit.i, _run_after(sentence.tokens, hit.j, glue)
         if (i, j) == (hit.i, hit.j):
@@ -150,8 +153,8 @@ def _definite_run(tokens: Sequence[Token], hit: Hit, starts: set[int]) -> int:
     j = hit.j
     if tokens[hit.i].key[: hit.cut].endswith(("ال", "لل")):
         return j  # «الوزارة» is no name
-    if j >= len(tokens) or not tokens[j].is_word:
-        return j
+    if j >= len(tokens) or not tokens[j].is_word or tokens[j].key.startswith("لل"):
+        return j  # «مركز للأمم المتحدة»: any centre
     if not _definite(tokens[j]):
         # «جامعة قطر», «وزارة شؤون المرأة»: an indefinite word needs a definite one or a place after
         if j + 1 < len(tokens) and _definite(tokens[j + 1]):

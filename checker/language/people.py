@@ -35,8 +35,10 @@ class _Cues:
             return frozenset(map(fold, table.get(name, ())))
 
         self.governs, self.determiners = keys("governs"), keys("determiners")
-        self.never, self.not_after, self.doubtful = keys("never"), keys("not-after"), keys("doubtful")
-        self.chain = keys("chain")
+        self.never, self.not_after = keys("never"), keys("not-after")
+        self.doubtful, self.chain = keys("doubtful"), keys("chain")
+        # as written: folding makes one of the preposition «على» and the name «علي»
+        self.never_written = frozenset(table.get("never", ()))
 
 
 @lru_cache(maxsize=64)
@@ -384,7 +386,9 @@ def _arabic_run(reader: _Reader, i: int, sure: bool) -> int:
 
 
 def _is_given(reader: _Reader, i: int) -> bool:
-    return reader.tokens[i].key in reader.names.given and i not in reader.taken
+    token = reader.tokens[i]
+    return (token.key in reader.names.given and i not in reader.taken
+            and token.text not in reader.cues.never_written)  # fmt: skip
 
 
 def _free(reader: _Reader, i: int) -> bool:
