@@ -78,6 +78,15 @@ def test_a_line_break_inside_a_block_is_a_space(words: Words) -> None:
     ]
 
 
+def test_a_stray_quotation_mark_does_not_hold_a_page_together(words: Words) -> None:
+    plain = "The river rose by two metres in the night and took the old bridge with it. " * 12
+    text = f'" {plain}They said: "We saw it." It was dark.'
+    found = sentences(words, "en", text)
+
+    assert len(found) == 14
+    assert found[-2:] == ['They said: "We saw it."', "It was dark."]
+
+
 @given(st.text(alphabet="aB1.!?؟ \n\"“”«»()'-–د…", max_size=200))
 def test_ranges_are_in_order_and_hold_everything_but_space(text: str) -> None:
     ranges = split(text, "en", Mending(always=frozenset({"a", "د"})))

@@ -29,7 +29,18 @@ def segment(article: Article, words: Words) -> Document:
     The language is the article's own ("en-GB" counts as "en"), else the detected one, else
     "und".  A document in a language without words has sentences too, but `supported` is False.
     """
-    return _Segmenter(article, words).document
+    title = article.title if article.title and article.title.strip() else None
+    writer = _Writer(article, words)
+    if title is not None:
+        writer.write_title(title)
+    layout = read_lines(article.text)
+    blocks = find_blocks(layout, compile_cues(words), title)
+    writer.write_text(layout.plain, blocks)
+    aside = [(b.start, b.end) for b in blocks if b.kind == "boilerplate"]
+    writer.document.boilerplate = [
+        Span(article.id, "text", start, end) for start, end in sorted(aside + layout.asides)
+    ]
+    return writer.document
 
 
 def language_of(article: Article, words: Words) -> str:
@@ -38,8 +49,8 @@ def language_of(article: Article, words: Words) -> str:
     return stated or detect(f"{article.title or ''}\n{article.text}", words) or "und"
 
 
-class _Segmenter:
-    """One pass over one article."""
+class _Writer:
+    """Adds the sentences of one article to its document, in order."""
 
     def __init__(self, article: Article, words: Words) -> None:
         language = language_of(article, words)
@@ -47,21 +58,14 @@ class _Segmenter:
         self._table = words.table("segmentation", language)
         self._mending = mending_of(words, language)
         self._paragraph = 0
-        title = article.title if article.title and article.title.strip() else None
-        if title is not None:
-            plain = read_lines(title).plain
-            start = len(plain) - len(plain.lstrip())
-            self._add("title", plain, start, len(plain.rstrip()), "headline")
-            self._paragraph += 1
-        layout = read_lines(article.text)
-        blocks = find_blocks(layout, compile_cues(words), title)
-        self._text(layout.plain, blocks)
-        aside = [(b.start, b.end) for b in blocks if b.kind == "boilerplate"]
-        self.document.boilerplate = [
-            Span(article.id, "text", start, end) for start, end in sorted(aside + layout.asides)
-        ]
 
-    def _text(self, plain: str, blocks: list[Block]) -> None:
+    def write_title(self, title: str) -> None:
+        plain = read_lines(title).plain
+        start = len(plain) - len(plain.lstrip())
+        self._add("title", plain, start, len(plain.rstrip()), "headline")
+        self._paragraph += 1
+
+    def write_text(self, plain: str, blocks: list[Block]) -> None:
         bodies = 0
         dateline = False
         for block in blocks:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from checker.language.tokens import tokenize
+from checker.language.tokens import fold, tokenize
 from checker.words import ANY, Words
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class Cues:
     bar: set[str] = field(default_factory=set)  # words that make a share bar
     bylines: set[str] = field(default_factory=set)  # words before an author's name
     phrases: tuple[str, ...] = ()  # phrases of a legal notice
+    probes: tuple[str, ...] = ()  # their first two words
 
     def mark(self, blocks: Sequence[Block]) -> None:
         """Set the kind of the blocks that are boilerplate."""
@@ -60,7 +61,7 @@ class Cues:
 
     def _aside(self, block: Block, edge: bool, last: bool) -> bool:
         text = block.text
-        if len(text) > _NOTICE:
+        if len(text) > _NOTICE or (len(text) > _LINE and not self._suspect(text)):
             return False
         line = key(text)
         if any(f" {phrase} " in f" {line} " for phrase in self.phrases):
@@ -77,6 +78,11 @@ class Cues:
             or (edge and self._byline(block))
             or (last and _credit(block))
         )
+
+    def _suspect(self, text: str) -> bool:
+        """Whether a phrase's first two words are there: spares most paragraphs the exact look."""
+        folded = fold.__wrapped__(text)
+        return any(probe in folded for probe in self.probes)
 
     def _byline(self, block: Block) -> bool:
         """«By Jane Doe, Staff Writer»: the word, then names, and no sentence."""
@@ -112,6 +118,7 @@ def compile_cues(words: Words) -> Cues:
 @lru_cache(maxsize=4)
 def _compile(words: Words) -> Cues:
     tables = [words.table("boilerplate", language) for language in (*words.languages, ANY)]
+    phrases = tuple(_keys(tables, "phrases"))
     return Cues(
         set(_keys(tables, "endings")),
         set(_keys(tables, "lines")),
@@ -119,7 +126,8 @@ def _compile(words: Words) -> Cues:
         set(_keys(tables, "labels")),
         {word for k in _keys(tables, "bar") for word in k.split(" ")},
         set(_keys(tables, "bylines")),
-        tuple(_keys(tables, "phrases")),
+        phrases,
+        tuple(sorted({" ".join(phrase.split(" ")[:2]) for phrase in phrases})),
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from checker.language.tokens import fold
 
 _LONGEST = 90
-_DASH = re.compile(r"(?:\s[-–—]{1,2}(?:\s|\Z)|\s?[–—]|--)\s*")
+_DASH = re.compile(r"(?:\s[-–—]{1,2}(?:\s|\Z)|\s?—|--)\s*")
 _COLON = re.compile(r"\s?:\s+")
 _STOP = re.compile(r"\.\s+")
 _SLASHES = re.compile(r"/\s?[^/\s][^/\n]{0,30}/[\s.:–—-]{0,4}")
@@ -52,8 +52,9 @@ def _dashed(text: str) -> int:
         return len(text)  # on a line of its own
     if not _begins_sentence(rest) or not _could_be_names(before):
         return 0
+    tight = not found[0][0].isspace()
     if not _evident(before) and (
-        len(before.split()) > 3 or _DASH.search(re.split(r"[.!?؟]\s", rest, maxsplit=1)[0])
+        tight or len(before.split()) > 3 or _DASH.search(re.split(r"[.!?؟]\s", rest, maxsplit=1)[0])
     ):
         return 0
     if before[-1:].isdigit() and rest[0].isdigit():

@@ -42,7 +42,6 @@ class Line:
     mark: Mark = ""
     level: int = 0  # of a Markdown heading, 1-6
     gap: int = 0  # blank lines above it
-    quoted: bool = False  # carries the mark of a block quote
 
 
 @dataclass(slots=True)
@@ -100,9 +99,9 @@ def _rows(text: str) -> Iterator[tuple[int, int]]:
 def _line(plain: str, start: int, end: int, numbered: bool) -> Line:
     """The line at [start, end) with its markers cut off."""
     mark: Mark = ""
-    level, quoted = 0, False
+    level = 0
     if found := _QUOTE.match(plain, start, end):
-        start, quoted = found.end(), True
+        start = found.end()
     if found := _HEADING.match(plain, start, end):
         mark, level, start = "heading", len(found[1]), found.end()
         closed = plain[start:end].rstrip().rstrip("#")
@@ -113,9 +112,7 @@ def _line(plain: str, start: int, end: int, numbered: bool) -> Line:
     ):
         mark, start = "item", found.end()
     row = plain[start:end]
-    return Line(
-        start + len(row) - len(row.lstrip()), start + len(row.rstrip()), mark, level, quoted=quoted
-    )
+    return Line(start + len(row) - len(row.lstrip()), start + len(row.rstrip()), mark, level)
 
 
 def _inline(text: str) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
