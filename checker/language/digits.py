@@ -67,14 +67,16 @@ def _decimal(whole: str, fraction: str) -> Written:
     return Written(Decimal(f"{whole}.{fraction}"), Decimal(1).scaleb(-len(fraction)), grouped=False)
 
 
-def slack_of(value: Decimal, place: Decimal, scale: Decimal) -> Decimal:
+def slack_of(value: Decimal, place: Decimal) -> Decimal:
     """Return how far off a written number may be by rounding (research accuracy.md §4.2).
 
-    Half a unit of the last written digit for scaled and decimal numbers, half a unit of the last
-    non-zero digit for whole numbers from 1,000 on that end in two zeros, else 0.
+    `place` is that of the last written digit, scale words included: 0.1 for "3.2", 1,000 for
+    "5 thousand".
+    Half of it for scaled and decimal numbers, half a unit of the last non-zero digit for whole
+    numbers from 1,000 on that end in two zeros, else 0.
     """
-    if scale != 1 or place < 1:
-        return place * scale / 2
+    if place != 1:
+        return place / 2
     if value < 1000 or value % 100:
         return Decimal(0)
     digits = str(int(value))

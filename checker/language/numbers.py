@@ -329,7 +329,7 @@ class Numbers:
             lone=j == i + 1 and self._key(i) in grammar.lone,
         )  # fmt: skip
         numeral = self._collective(numeral)
-        slack = ZERO if total.ordinal else slack_of(numeral.value, numeral.place, numeral.scale)
+        slack = ZERO if total.ordinal else slack_of(numeral.value, numeral.place)
         return replace(numeral, slack=slack)
 
     def _half(self, j: int) -> tuple[Decimal, int]:

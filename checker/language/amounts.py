@@ -1,0 +1,213 @@
+"""Numbers with the unit beside them: "$3.2 billion", "52 hours", "34-year-old", «عامين ونصف».
+
+Between `numbers` and `quantities`: no bounds yet, no pairs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from checker.language.labels import Labels
+from checker.language.lexicon import Hit
+from checker.language.number_words import Grammar
+from checker.language.numbers import HYPHENS, Numbers, Numeral, touching
+from checker.language.tokens import Token, fold
+from checker.language.units import Unit, Units, tidy
+
+ZERO, ONE, TWO = Decimal(0), Decimal(1), Decimal(2)
+_MINUS = HYPHENS | frozenset("−–")
+_SIGNED = frozenset({"temperature", "percent", "points"})
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number at tokens [i, j), unit included; `value` and `slack` are in base units."""
+
+    numeral: Numeral
+    i: int
+    j: int
+    kind: str
+    value: Decimal
+    slack: Decimal = ZERO
+    unit: str = ""
+    factor: Decimal = ONE
+    tags: frozenset[str] = frozenset()
+
+    @property
+    def plain(self) -> bool:
+        return self.kind == "count" and not self.numeral.form and self.numeral.scale == 1
+
+
+class Amounts:
+    """The amounts of one sentence; tokens in `taken` belong to dates and clocks."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        hits: Sequence[Hit],
+        grammar: Grammar,
+        taken: Collection[int],
+    ) -> None:
+        self._tokens, self._grammar, self._taken = tokens, grammar, taken
+        self.units = Units(tokens, hits)
+        self.labels = Labels(tokens, hits, grammar)
+        self._counted = {h.i: h for h in hits if h.entry.kind == "measure"}
+        table = grammar.table
+        self._compact = {
+            fold(k): Decimal(str(v)) for k, v in table.get("compact_money", {}).items()
+        }
+        self._millions = _keys(table.get("counted_millions", ()))
+        self._measured = _keys(table.get("measured_by", ()))
+        self._minus = _keys(table.get("minus", ()))
+        self._links = _keys(table.get("unit_links", ()))
+        self._none = _keys(table.get("zero_words", ()))
+        self._stems = _keys(table.get("dual_stems", ()))
+        self._endings = tuple(fold(e) for e in table.get("dual_endings", ()))
+
+    def find(self) -> list[Amount]:
+        """Return the amounts in order."""
+        numerals = Numbers(self._tokens, self._grammar, self._taken).find()
+        phone = self.labels.phone_tokens(numerals)
+        held = {k for n in numerals for k in range(n.i, n.j)}.union(self._taken)
+        found: list[Amount] = []
+        for numeral in numerals:
+            amount = None if numeral.i in phone else self._amount(numeral)
+            if amount is not None and not (found and amount.i < found[-1].j):  # «5 في المئة»
+                found.append(amount)
+                held.update(range(amount.i, amount.j))
+        found += [a for i in range(len(self._tokens)) if i not in held and (a := self._word(i))]
+        return sorted(found, key=lambda a: a.i)
+
+    def counted(self, i: int) -> bool:
+        """Whether token i begins something that is counted: deaths, votes, jobs."""
+        hit = self._counted.get(i)
+        return hit is not None and hit.entry.form not in ("base", "s", "past", "gerund", "act")
+
+    def _key(self, i: int) -> str:
+        return self._tokens[i].key if 0 <= i < len(self._tokens) else ""
+
+    def _amount(self, numeral: Numeral) -> Amount | None:
+        if self.labels.is_label(numeral):
+            return None
+        if numeral.form in ("ordinal", "fraction"):
+            kind = "ordinal" if numeral.form == "ordinal" else "ratio"
+            return Amount(numeral, numeral.i, numeral.j, kind, numeral.value, numeral.slack)
+        before = self.units.before(numeral.i)
+        sized = self._compacted(numeral, before)
+        if sized is None:
+            return None
+        numeral = sized
+        hyphen = self._hyphen(numeral.j)
+        linked = numeral.scale > 1 and self._key(numeral.j) in self._links  # millions d'euros
+        after = self.units.after(numeral.j + (hyphen or linked), numeral)
+        unit = _one_unit(before, after)
+        if unit is not None and not unit.kind:
+            return None
+        amount = self._with_unit(numeral, unit, before, after)
+        if unit is None and hyphen:
+            amount = replace(amount, tags=frozenset({"hyphen"}))
+        return self._signed(amount)
+
+    def _with_unit(
+        self, numeral: Numeral, unit: Unit | None, before: Unit | None, after: Unit | None
+    ) -> Amount:
+        if unit is None:
+            value = tidy(numeral.value)
+            return Amount(numeral, numeral.i, numeral.j, "count", value, numeral.slack)
+        i = before.i if before is not None and before.kind == unit.kind else numeral.i
+        j = numeral.j
+        if after is not None and (after is unit or after.kind in (unit.kind, "duration")):
+            j = after.j
+        value = numeral.value
+        half, end = self._half(j)
+        if end and numeral.scale == 1:
+            value, j, numeral = value + half, end, replace(numeral, place=Decimal("0.1"))
+        return Amount(numeral, i, j, unit.kind, unit.convert(value), unit.slack(numeral),
+                      unit.name, unit.factor)  # fmt: skip
+
+    def _half(self, j: int) -> tuple[Decimal, int]:
+        for phrase, value in self._grammar.halves.items():
+            if all(self._key(j + n) == key for n, key in enumerate(phrase)):
+                return value, j + len(phrase)
+        return ZERO, 0
+
+    def _hyphen(self, j: int) -> int:
+        tied = touching(self._tokens, j) and touching(self._tokens, j + 1)
+        return int(tied and self._tokens[j].text in HYPHENS)
+
+    def _compacted(self, numeral: Numeral, before: Unit | None) -> Numeral | None:
+        """Read "5m", "2k" beside money or counted people; None when "12m" could be either."""
+        scale = self._compact.get(self._key(numeral.j))
+        if scale is None or not numeral.digits or numeral.scale != 1:
+            return numeral
+        j = numeral.j + 1
+        glued = touching(self._tokens, numeral.j)
+        follows = self.units.after(j, replace(numeral, scale=scale))
+        money = (before or follows) and (before or follows).kind == "money"  # type: ignore[union-attr]
+        if money or self._key(j) in self._millions:
+            place = numeral.place * scale
+            return replace(numeral, value=numeral.value * scale, j=j, place=place, scale=scale,
+                           slack=place / 2)  # fmt: skip
+        if self.units.after(numeral.j, numeral) is None:
+            return None if glued else numeral
+        return None if glued and self._key(j) not in self._measured else numeral
+
+    def _signed(self, amount: Amount) -> Amount | None:
+        """Minus four degrees; a sign before a bare count says nothing sure."""
+        i, tokens = amount.i, self._tokens
+        if i == 0 or i - 1 in self._taken:
+            return amount
+        sign = tokens[i - 1].text in _MINUS and touching(tokens, i) and not touching(tokens, i - 1)
+        if not sign and tokens[i - 1].key not in self._minus:
+            return amount
+        if amount.kind not in _SIGNED:
+            return None if sign else amount
+        offset = amount.value - amount.numeral.value * amount.factor
+        return replace(amount, i=i - 1, value=offset - amount.numeral.value * amount.factor)
+
+    def _word(self, i: int) -> Amount | None:
+        """A word that holds a number by itself: an Arabic dual, the "no" of "no deaths"."""
+        key = self._key(i)
+        numeral = Numeral(TWO, i, i + 1)
+        dual = self.units.dual(i)
+        if dual is not None:
+            return replace(
+                self._with_unit(numeral, replace(dual, i=i, j=i + 1), None, dual),
+                tags=frozenset({"dual"}),
+            )
+        if self._stems and self._is_dual(key):
+            return Amount(numeral, i, i + 1, "count", TWO, tags=frozenset({"dual"}))
+        hit = self._counted.get(i + 1)
+        if key in self._none and hit is not None and hit.j == i + 2 and self.counted(i + 1):
+            tags = frozenset({"zero", "no-as-word"})
+            return Amount(replace(numeral, value=ZERO), i, i + 1, "count", ZERO, tags=tags)
+        return None
+
+    def _is_dual(self, key: str) -> bool:
+        grammar = self._grammar
+        for ending in self._endings:
+            if not key.endswith(ending):
+                continue
+            stem = key[: -len(ending)]
+            for prefix in ("", grammar.glue, *grammar.prefixes):
+                for article in ("", *grammar.definite):
+                    if stem.startswith(prefix + article) and (
+                        stem[len(prefix + article) :] in self._stems
+                    ):
+                        return True
+        return False
+
+
+def _keys(words: Collection[str]) -> frozenset[str]:
+    return frozenset(fold(w) for w in words)
+
+
+def _one_unit(before: Unit | None, after: Unit | None) -> Unit | None:
+    """The unit of a number with words on both sides: the currency or "aged" before it wins."""
+    if before is None or after is None:
+        return before or after
+    if before.kind == "age" and after.kind not in ("age", "duration"):
+        return after
+    return after if after.kind == before.kind else before

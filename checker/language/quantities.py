@@ -1,0 +1,168 @@
+"""Sentence → quantities: each number with its kind, unit, bounds and written precision.
+
+Runs after dates and clocks and never touches their tokens.  `amounts` reads numbers with their
+units, `pairs` joins two of them into a range, a score or a share, `bounds` reads "at least" and
+"or so"; here they become mentions, or nothing when it stays unclear what a number is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.document import Mention, Sentence
+from checker.language.amounts import Amount, Amounts
+from checker.language.bounds import Bound, Bounds, interval
+from checker.language.lexicon import Hit
+from checker.language.number_words import grammar_of
+from checker.language.numbers import touching
+from checker.language.pairs import Pair, Pairs
+from checker.language.tokens import Token, fold
+from checker.values import Quantity
+from checker.words import Words
+
+_COUNTING = frozenset({"count", "percent", "money", "mass", "length", "area", "volume", "age",
+                       "duration"})  # fmt: skip
+
+
+def find_quantities(sentence: Sentence, words: Words) -> list[Mention]:
+    """Return the quantities of a sentence in order, none over a token that a mention holds.
+
+    A mention's tokens cover number, bound and unit, not the noun that is counted.  Tags: "period"
+    (an ordinal that says when), "zero" and "no-as-word", "one" (a lone word for one), "dual" (an
+    Arabic dual holds number and noun), "bare" (between commas, as ages are), "hyphen" (two-state),
+    "rate" (per something), "vague" (hundreds), "ordinal-or-count" («الأربعين»), "after-name".
+    """
+    if not any(t.is_number or t.is_word for t in sentence.tokens):
+        return []
+    return _Reader(sentence, words).read()
+
+
+class _Reader:
+    def __init__(self, sentence: Sentence, words: Words) -> None:
+        self.sentence = sentence
+        self.tokens: Sequence[Token] = sentence.tokens
+        self.grammar = grammar_of(words, sentence.language)
+        hits: Sequence[Hit] = sentence.hits or words.lexicon(sentence.language).match(self.tokens)
+        self.taken = {k for m in sentence.mentions for k in range(m.i, m.j)}
+        self.amounts = Amounts(self.tokens, hits, self.grammar, self.taken)
+        self.bounds = Bounds(self.tokens, hits, self.grammar)
+        self.pairs = Pairs(self.tokens, self.grammar, self.amounts)
+        heads = [h for h in hits if h.entry.kind == "period-head"]
+        self.period_starts, self.period_ends = {h.i for h in heads}, {h.j for h in heads}
+
+    def read(self) -> list[Mention]:
+        amounts = self.amounts.find()
+        found: list[Mention] = []
+        k = 0
+        while k < len(amounts):
+            following = amounts[k + 1] if k + 1 < len(amounts) else None
+            start = found[-1].j if found else 0
+            pair = self.pairs.join(amounts[k], following) if following else None
+            if pair is not None:
+                mention = self._pair(pair)
+            else:
+                end = following.i if following else len(self.tokens)
+                mention = self._single(amounts[k], start, end)
+            if mention is not None:
+                found.append(mention)
+            k += 1 if pair is None else 2
+        return found
+
+    def _key(self, i: int) -> str:
+        return self.tokens[i].key if 0 <= i < len(self.tokens) else ""
+
+    def _listed(self, name: str, key: str) -> bool:
+        return key in {fold(w) for w in self.grammar.table.get(name, ())}
+
+    def _mention(self, quantity: Quantity, i: int, j: int, tags: frozenset[str]) -> Mention:
+        quantity = replace(quantity, text=self.sentence.words(i, j))
+        return Mention("quantity", quantity, i, j, tags=tags)
+
+    def _pair(self, pair: Pair) -> Mention | None:
+        if pair.quantity is None or not self.taken.isdisjoint(range(pair.i, pair.j)):
+            return None
+        return self._mention(pair.quantity, pair.i, pair.j, frozenset())
+
+    def _single(self, amount: Amount, start: int, end: int) -> Mention | None:
+        """One amount with its bounds, which may not reach before `start` or past `end`."""
+        if amount.kind == "ordinal":
+            return self._ordinal(amount)
+        bound = self.bounds.before(amount.i, amount.kind == "duration")
+        if bound is not None and (bound.i < start or not self.taken.isdisjoint(range(*bound[1:]))):
+            bound = None
+        after = self.bounds.after(amount.j, end, amount.kind in _COUNTING)
+        if self._unclear(amount, bound is not None or after is not None):
+            return None
+        i = min(amount.i, bound.i) if bound else amount.i
+        j = after.j if after is not None and after.i == amount.j else amount.j
+        name = _strongest(bound, after, amount)
+        low, high, low_open, high_open = interval(name, amount.value)
+        quantity = Quantity(amount.kind, low, high, "", amount.unit, low_open, high_open,
+                            amount.slack, name)  # fmt: skip
+        return self._mention(quantity, i, j, self._tags(amount))
+
+    def _unclear(self, amount: Amount, bounded: bool) -> bool:
+        """Whether the number may be no number at all: a pronoun, a year, a half of a fraction."""
+        numeral, i, j = amount.numeral, amount.i, amount.j
+        if any(
+            touching(self.tokens, k) and self._key(k - side) == "/" for k, side in ((i, 1), (j, 0))
+        ):
+            return True
+        if numeral.lone and amount.kind == "count":
+            return (
+                not self.grammar.table.get("one_not_before")
+                or self._listed("one_not_after", self._key(i - 1))
+                or self._listed("one_not_before", self._key(j))
+                or not self._key(j)[:1].isalpha()
+            )
+        counted = self.amounts.counted(j)
+        if amount.kind == "count" and amount.value == 0:
+            return not (counted or "zero" in amount.tags)
+        return amount.kind == "count" and self.amounts.labels.is_year(numeral, bounded, counted)
+
+    def _ordinal(self, amount: Amount) -> Mention | None:
+        i, j = amount.i, amount.j
+        if (
+            amount.value == 1
+            and not self._key(j)[:1].isalpha()
+            and not self._key(i - 1)[:1].isalpha()
+        ):
+            return None  # "First, …"
+        tags = set()
+        if j in self.period_starts or i in self.period_ends:
+            tags.add("period")
+        quantity = Quantity("ordinal", amount.value, amount.value, "")
+        return self._mention(quantity, i, j, frozenset(tags))
+
+    def _tags(self, amount: Amount) -> frozenset[str]:
+        tags, i, j = set(amount.tags), amount.i, amount.j
+        numeral = amount.numeral
+        if numeral.form == "vague":
+            tags.add("vague")
+        if numeral.lone:
+            tags.add("one")
+        if amount.value == 0 and amount.kind == "count":
+            tags.add("zero")
+        if self._listed("per", self._key(j)) or (
+            amount.kind != "count" and self._listed("rates", self._key(j))
+        ):
+            tags.add("rate")
+        if amount.kind != "count":
+            return frozenset(tags)
+        if numeral.definite and not numeral.digits:
+            tags.add("ordinal-or-count")
+        if i > 1 and self._key(i - 1) == "," and self._key(j) == "," and self.tokens[i - 2].capital:
+            tags.add("bare")
+        if i > 1 and numeral.digits and self.tokens[i - 1].is_word and self.tokens[i - 1].capital:
+            tags.add("after-name")
+        return frozenset(tags)
+
+
+def _strongest(before: Bound | None, after: Bound | None, amount: Amount) -> str:
+    """The one bound that counts: stated before, stated behind, or in the word itself."""
+    if before is not None:
+        return before.name
+    if after is not None:
+        return after.name
+    return {"collective": "about", "vague": "at-least"}.get(amount.numeral.form, "")
