@@ -60,14 +60,13 @@ def _calendar(slots: Slots, frame: Frame) -> Found:
     if "that-year" in slots:
         found = days_of(frame.published.year + one(slots, "that-year"), month, day, part)
         return fields._replace(days=found, published=True)
-    if "turn" in slots and one(slots, "turn") == 0:
-        found = days_of(frame.published.year, month, day, part)
-    else:
-        near = relative.nearest_year(
-            month, day, _tense(slots, frame), frame.published, "turn" in slots
-        )
-        found = days_of(near, month, day, part) if near is not None else None
-    return fields._replace(days=found, published=found is not None)
+    near: int | None = frame.published.year
+    if one(slots, "turn") != 0:
+        tense, turned = _tense(slots, frame), "turn" in slots
+        near = relative.nearest_year(month, day, tense, frame.published, turned)
+    if near is None:
+        return fields
+    return fields._replace(days=days_of(near, month, day, part), published=True)
 
 
 def _tense(slots: Slots, frame: Frame) -> Tense:
@@ -76,23 +75,24 @@ def _tense(slots: Slots, frame: Frame) -> Tense:
 
 
 def _numeric(slots: Slots) -> Found:
-    """25/10/2024, 25.10.2024, 2024-10-25; `order` says how the language writes them."""
-    fields = slots.get("dotted", ((),))[0] or (*slots["num"], *slots.get("year", ()))
-    if "iso" in slots:
-        month, day, year = slots["num"][0], slots["num"][1], slots["year"][0]
-        return Found(days_of(year, month, day, ""), False, year, month, day, form="full")
-    a, b, year = fields
+    """25/10/2024, 25.10.2024, 25-10-2024; `order` says how the language writes them."""
+    a, b, year = one(slots, "dotted") or (*slots["num"], *slots["year"])
     if not 1000 <= year <= 2100:
         raise ValueError("no year")
-    order = slots["order"][0]
+    order = one(slots, "order")
     if max(a, b) <= 12 and a != b and order == "ambiguous":
         raise ValueError("day or month")
     day, month = (b, a) if b > 12 or (order == "month-first" and a <= 12) else (a, b)
-    return Found(days_of(year, month, day, ""), False, year, month, day, form="full")
+    return _full(year, month, day, one(slots, "weekday", "short-weekday"))
 
 
 def _iso(slots: Slots) -> Found:
-    return _numeric({**slots, "iso": (True,)})
+    month, day = slots["num"]
+    return _full(one(slots, "year"), month, day)
+
+
+def _full(year: int, month: int, day: int, weekday: int | None = None) -> Found:
+    return Found(days_of(year, month, day, ""), False, year, month, day, weekday, form="full")
 
 
 def _stretch(months: int) -> Callable[[Slots, Frame], Found]:

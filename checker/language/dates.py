@@ -21,6 +21,7 @@ from checker.values import Absent
 from checker.words import ANY, Words
 
 _GLUE = frozenset("-/.:+#%$€£¥@_–°")  # written without space beside a number: a code, no date
+_WORDS = frozenset({"weekday", "offset", "ago", "homonym", "quarter", "season", "century"})
 _NEAR = 12  # tokens between a weekday and the word that makes its clause a plan
 
 
@@ -46,10 +47,8 @@ class DateWords:
         self.needed = self._phrases(context, "after", clitics)
         self.kept_from = self._phrases(context, "not_after", clitics)
         self.taken_by = self._phrases(context, "not_before", ())
-        self.prefixes = {
-            form: tuple(map(str, rules.get("not_before_prefix", ())))
-            for form, rules in context.items()
-        }
+        self.prefixes_after = self._prefixes(context, "not_before_prefix")
+        self.prefixes_before = self._prefixes(context, "not_after_prefix")
 
     @staticmethod
     def _phrases(
@@ -60,6 +59,10 @@ class DateWords:
             for form, rules in context.items()
             if key in rules
         }
+
+    @staticmethod
+    def _prefixes(context: Mapping[str, Mapping[str, Any]], key: str) -> dict[str, tuple[str, ...]]:
+        return {form: tuple(map(fold, rules.get(key, ()))) for form, rules in context.items()}
 
 
 @lru_cache(maxsize=64)
@@ -150,10 +153,11 @@ def _in_company(reading: Reading, sentence: Sentence, table: DateWords) -> bool:
     if needed is not None and not cue and not (form == "year" and _bracketed(tokens, i, j)):
         return False
     taken = table.taken_by.get(form)
-    if taken is not None and taken.after(tokens, j):
+    if taken is not None and taken.after(tokens, j) and (tokens[j - 1].is_number or form in _WORDS):
         return False
-    prefixes = table.prefixes.get(form)
-    if prefixes and j < len(tokens) and tokens[j].key.startswith(prefixes):
+    if j < len(tokens) and tokens[j].key.startswith(table.prefixes_after.get(form, ())):
+        return False
+    if i > 0 and tokens[i - 1].key.startswith(table.prefixes_before.get(form, ())):
         return False
     kept = table.kept_from.get(form)
     if kept is not None and kept.before(tokens, i) is not None:
@@ -166,6 +170,8 @@ def _company(reading: Reading, table: DateWords) -> str:
     slots = reading.slots
     if reading.form != "date":
         return reading.form
+    if "ordinal" in slots and not {"weekday", "short-weekday"} & slots.keys():
+        return "ordinal"
     if len(slots) == 1 and "year" in slots:
         return "year"
     if len(slots) == 1 and "month" in slots:
@@ -219,9 +225,13 @@ def _tense(sentence: Sentence, table: DateWords, i: int, j: int) -> Tense:
         if tokens[k - 1].key in table.breaks:
             break
         key = tokens[k - 1].key
-        if key.startswith(table.plan_prefixes or "\0") and key not in table.no_plans:
+        if key.startswith(table.plan_prefixes) and key not in table.no_plans:
             return "unclear"
-    ahead = any(table.plans.after(tokens, k) for k in range(j, min(last, j + _NEAR)))
+    ahead = False
+    for k in range(j, min(last, j + _NEAR)):
+        if k > j and tokens[k].key in table.breaks:
+            break
+        ahead = ahead or bool(table.plans.after(tokens, k))
     if not ahead:
         return "past"
     if any(table.plans.after(tokens, k) for k in range(j, min(last, j + 2))):

@@ -98,12 +98,12 @@ class Grammar:
 
     def begins(self, key: str) -> bool:
         """Can a phrase begin with this key: cheap, to skip sentences that hold nothing."""
-        return bool(self._nodes(key)) or self._figures(key)[:1].isdigit()
+        return key[:1].isdigit() or bool(self._nodes(key))
 
     def atoms(self, tokens: Sequence[Token], i: int) -> list[Atom]:
         """Return every class found at token i."""
         token = tokens[i]
-        found = [Atom(cls, value, i + 1) for cls, value in _numeric(self._figures(token.key))]
+        found = [Atom(cls, value, i + 1) for cls, value in _numeric(token.key)]
         for node in self._nodes(token.key):
             found.extend(self._walk(node, tokens, i + 1, token.capital))
         if self._built_in and token.is_word:
@@ -137,12 +137,6 @@ class Grammar:
                         stack.append((following, atom.j, (*path, step)))
         done.sort(key=lambda r: (-r.j, self._rank[r.form]))
         return done
-
-    def _figures(self, key: str) -> str:
-        """The key, without the particle that is written onto a number: «و25»."""
-        if self._proclitics and key[-1:].isdigit() and not key[0].isdigit():
-            return next((k for k in bare(key, self._proclitics, 1) if k.isdecimal()), key)
-        return key
 
     def _walk(
         self, node: Mapping[str, Any], tokens: Sequence[Token], j: int, capital: bool
@@ -196,9 +190,9 @@ class Phrases:
         return 0
 
 
-def bare(key: str, proclitics: Sequence[str], least: int = 2) -> list[str]:
-    """The key without each of the particles it may begin with; `least` letters stay."""
-    return [key[len(p) :] for p in proclitics if key.startswith(p) and len(key) - len(p) >= least]
+def bare(key: str, proclitics: Sequence[str]) -> list[str]:
+    """The key without each of the particles it may begin with; at least two letters stay."""
+    return [key[len(p) :] for p in proclitics if key.startswith(p) and len(key) - len(p) >= 2]
 
 
 def _slots(path: tuple[Atom, ...]) -> dict[str, tuple[Any, ...]]:
