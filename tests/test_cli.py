@@ -11,9 +11,9 @@ import pytest
 
 from checker.cli import run
 
-FORTY = "On 4 March 2025, forty states signed the Rhine Treaty in Basel.\n"
-OTHER_DAY = "The Rhine Treaty was signed in Basel on 6 March 2025.\n"
-SAME_DAY = "The Rhine Treaty was signed in Basel on 4 March 2025.\n"
+SIGNED = "Norway signed the Rhine Treaty in Basel on 4 March 2025, after long talks.\n"
+OTHER_DAY = "On 6 March 2025, Norway signed the Rhine Treaty.\n"
+SAME_DAY = "On 4 March 2025, Norway signed the Rhine Treaty.\n"
 
 
 @pytest.fixture(autouse=True)
@@ -28,14 +28,14 @@ def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def clash(tmp_path: Path) -> list[str]:
     """Two articles that give two days for one signing."""
-    Path("a.txt").write_text(FORTY)
+    Path("a.txt").write_text(SIGNED)
     Path("b.txt").write_text(OTHER_DAY)
     return ["a.txt", "b.txt"]
 
 
 @pytest.fixture
 def agreement(tmp_path: Path) -> list[str]:
-    Path("a.txt").write_text(FORTY)
+    Path("a.txt").write_text(SIGNED)
     Path("b.txt").write_text(SAME_DAY)
     return ["a.txt", "b.txt"]
 
@@ -52,8 +52,8 @@ def test_articles_that_clash_exit_with_1(
 ) -> None:
     assert run(["check", *clash]) == 1
     printed = capsys.readouterr()
-    assert "a.txt:1:4" in printed.out
-    assert "b.txt:1:41" in printed.out
+    assert "a.txt:1:44" in printed.out
+    assert "b.txt:1:4" in printed.out
     assert printed.out.endswith("exit 1: 1 finding at or above the gate (--fail-on error)\n")
     assert "\x1b" not in printed.out
     assert printed.err == ""
@@ -74,7 +74,7 @@ def test_quiet_is_one_line_a_finding(clash: list[str], capsys: pytest.CaptureFix
     run(["check", *clash, "--quiet", "--fail-on", "never"])
 
     (line,) = capsys.readouterr().out.splitlines()
-    assert line.startswith(("a.txt:1:4: must-resolve", "b.txt:1:41: must-resolve"))
+    assert line.startswith(("a.txt:1:44: must-resolve", "b.txt:1:4: must-resolve"))
 
 
 def test_an_input_that_cannot_be_used_exits_with_2_and_the_rest_is_checked(
@@ -217,8 +217,8 @@ def test_claims_as_json_lines_quote_the_article(
     claims = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
 
     slots = [slot for claim in claims for slot in claim["slots"].values()]
-    assert {"4 March 2025", "forty"} <= {slot["quote"] for slot in slots}
-    assert all(FORTY[slot["start"] : slot["end"]] == slot["quote"] for slot in slots)
+    assert {"4 March 2025", "Basel"} <= {slot["quote"] for slot in slots}
+    assert all(SIGNED[slot["start"] : slot["end"]] == slot["quote"] for slot in slots)
 
 
 def test_the_demo_shows_findings_and_exits_with_0(capsys: pytest.CaptureFixture[str]) -> None:
