@@ -74,6 +74,7 @@ def test_a_time_of_day_is_read_with_its_words_and_zone(
         ("en", "Doors close at 3 p.m. Paris time."),
         ("en", "Doors are open 3-5 p.m. local time."),
         ("en", "It began at 13 p.m. or at 27:70."),
+        ("en", "The film High Noon and a midnight mass."),
         ("en", "I am 12 and he is 40; 2000 hours of work."),
         ("ar", "انتهت المباراة 2:1، الساعة 8 مساء بتوقيت باريس"),
         ("fr", "La course a duré 3 heures, puis 4 h 27."),

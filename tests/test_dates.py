@@ -74,6 +74,8 @@ NO_DATE = [
     ("en", "The paper is dated 3/4/2024."),
     ("en", "It never was 31 February 2024."),
     ("en", "Half of the second quarter-finals fall to the winner."),
+    ("en", "The 2000 homes and the 2000 people were saved; fewer than 2000 rooms stood."),
+    ("ar", "تيريزا ماي لم تأت، وقد مارس الضغط، وباع سيارة نيسان"),
     ("ar", "قال أحد المشاركين في الجلسة الثانية إن الأمر مهم."),
     ("ar", "بعد 90 يوماً من الإيداع وقبل يومين من الزلزال"),
     ("ar", "أدى المصلون صلاة الجمعة، والخدمة 24/7."),

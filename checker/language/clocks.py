@@ -37,6 +37,7 @@ class ClockWords:
         }
         tables = [named, shared] if table is shared else [named, shared, table]
         self.grammar = Grammar(tables, clitics)
+        self.names = bool(table.get("names", False))
         self.cues = Phrases({"cue": table.get("cues", ())}, clitics)
         self.taken = Phrases({"": table.get("not_before", ())})
         self.leads = Phrases({"lead": table.get("weekday_leads", ())}, clitics)
@@ -62,9 +63,7 @@ def find_clocks(sentence: Sentence, words: Words) -> list[Mention]:
         end = i + 1
         if grammar.begins(tokens[i].key):
             for reading in grammar.readings(tokens, i):
-                if reading.form == "bare" and (
-                    not table.cues.before(tokens, i) or table.taken.after(tokens, reading.j)
-                ):
+                if not _in_company(reading, sentence, table):
                     continue
                 end = reading.j
                 clock = _clock(reading, sentence, table)
@@ -73,6 +72,16 @@ def find_clocks(sentence: Sentence, words: Words) -> list[Mention]:
                 break
         i = end
     return found
+
+
+def _in_company(reading: Reading, sentence: Sentence, table: ClockWords) -> bool:
+    """Do the words on either side let this be a time?  A capital "Noon" is part of a name."""
+    tokens, i = sentence.tokens, reading.i
+    if reading.form == "bare" and not table.cues.before(tokens, i):
+        return False
+    if reading.form in {"bare", "named"} and table.taken.after(tokens, reading.j):
+        return False
+    return not (table.names and reading.form == "named" and i and tokens[i].capital)
 
 
 def _clock(reading: Reading, sentence: Sentence, table: ClockWords) -> Clock | None:

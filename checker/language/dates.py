@@ -39,6 +39,9 @@ class DateWords:
         self.names = bool(table.get("names", False))
         self.bounds = Phrases(table.get("bounds", {}), clitics)
         self.leads = Phrases({"lead": table.get("leads", ())}, clitics)
+        self.day_parts = Phrases({"part": table.get("day_parts", ())})
+        self.owners = Phrases({"owner": table.get("year_owners", ())})
+        self.plurals = tuple(map(str, table.get("plurals", ())))
         self.plans = Phrases({"plan": table.get("plans", ())}, clitics)
         self.plan_prefixes = tuple(map(fold, table.get("plan_prefixes", ())))
         self.no_plans = frozenset(map(fold, table.get("no_plans", ())))
@@ -150,7 +153,7 @@ def _in_company(reading: Reading, sentence: Sentence, table: DateWords) -> bool:
     form = _company(reading, table)
     needed = table.needed.get(form)
     cue = needed is not None and needed.before(tokens, i) is not None
-    if needed is not None and not cue and not (form == "year" and _bracketed(tokens, i, j)):
+    if needed is not None and not cue and not (form == "year" and _year_alone(tokens, i, j, table)):
         return False
     taken = table.taken_by.get(form)
     if taken is not None and taken.after(tokens, j) and (tokens[j - 1].is_number or form in _WORDS):
@@ -179,14 +182,25 @@ def _company(reading: Reading, table: DateWords) -> str:
     return "date-year" if "year" in slots else "date"
 
 
-def _bracketed(tokens: Sequence[Token], i: int, j: int) -> bool:
-    return i > 0 and j < len(tokens) and tokens[i - 1].key == "(" and tokens[j].key in {")", ","}
+def _year_alone(tokens: Sequence[Token], i: int, j: int, table: DateWords) -> bool:
+    """Is a number a year without a cue: "(2024)", "the 2024 election", but not "the 2024 votes"?"""
+    if i == 0 or j >= len(tokens):
+        return False
+    if tokens[i - 1].key == "(":
+        return tokens[j].key in {")", ","}
+    if not 1900 <= int(tokens[i].key) <= 2100 or not table.owners.before(tokens, i):
+        return False
+    after = tokens[j]
+    plural = after.key.endswith(table.plurals) and not after.capital
+    return after.is_word and not plural
 
 
 def _part_of_name(sentence: Sentence, table: DateWords, i: int, j: int) -> bool:
     """Is a weekday next to a capital: "Black Friday", "Sunday Times"?  A cue makes it a day."""
     tokens = sentence.tokens
     if table.leads.before(tokens, i) or table.bounds.before(tokens, i):
+        return False
+    if table.day_parts.after(tokens, j) and not tokens[j].capital:
         return False
     after = j < len(tokens) and tokens[j].is_word and tokens[j].capital
     before = i > 0 and tokens[i - 1].is_word and tokens[i - 1].capital
