@@ -15,7 +15,7 @@ from checker.language.tokens import fold
 
 _LONGEST = 90
 _DASH = re.compile(r"(?:\s[-–—]{1,2}(?:\s|\Z)|\s?—|--)\s*")
-_COLON = re.compile(r"\s?:\s+")
+_COLON = re.compile(r"(?<=\S):\s+")
 _STOP = re.compile(r"\.\s+")
 _SLASHES = re.compile(r"/\s?[^/\s][^/\n]{0,30}/[\s.:–—-]{0,4}")
 _BRACKETS = re.compile(r"\([^()]{2,50}\)|/[^/]{2,40}/")

@@ -114,7 +114,7 @@ def _goes_on(text: str, end: int, start: int, mending: Mending) -> bool:
     if following is None:
         return not any(map(str.isalnum, text[start : start + 40]))
     word = following[1]
-    if not text[:end].endswith("."):
+    if text[end - 1] != ".":
         return False
     if word[0].islower():
         return fold(word.partition("-")[0]) not in mending.starts
@@ -125,7 +125,7 @@ def _goes_on(text: str, end: int, start: int, mending: Mending) -> bool:
     if len(last) == 1 and text[found.start() - 1 : found.start()] == "-":  # J.-P. Martin
         return True
     if last in mending.always:  # «2024 م.» is a year, «م. سعيد» an engineer
-        return not text[: found.start()].rstrip()[-1:].isdigit()
+        return not text[max(0, found.start() - 4) : found.start()].rstrip()[-1:].isdigit()
     if word[0].isdigit():
         return last in mending.number
     return last in mending.capital and fold(word.rstrip(".")) in mending.names
