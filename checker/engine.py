@@ -14,6 +14,8 @@ from checker.extract import extract
 from checker.judge import judge
 from checker.language.stems import Rarity
 from checker.model import Article, ArticleInfo, Claim, ProblemInfo, Report
+from checker.relate.context import Contexts
+from checker.relate.likeness import PointsLikeness
 from checker.relate.stories import stories
 from checker.resolve import resolve
 from checker.rules import RuleSet, load_rules
@@ -46,7 +48,14 @@ def check(
     resolve(documents, words)
     claims = [claim for document in documents for claim in extract(document, words)]
     groups = stories(documents, {}, words)
-    judged = judge(claims, ruleset, [d.article for d in documents], groups, words=words)
+    judged = judge(
+        claims,
+        ruleset,
+        [d.article for d in documents],
+        groups,
+        words=words,
+        likeness=PointsLikeness(Contexts(documents, words), ruleset.points),
+    )
     every = [*problems, *ruleset.problems]
     return Report(
         tool=f"checker {__version__}",
@@ -83,11 +92,16 @@ def read_documents(
     return documents
 
 
+@lru_cache(maxsize=1)
+def _built_in_rules() -> RuleSet:
+    return load_rules(resources.rules_folder())
+
+
 def _ruleset(rules: RuleSet | Path | str | None) -> RuleSet:
     if isinstance(rules, RuleSet):
         return rules
     folder = resources.rules_folder() if rules is None else Path(rules)
-    loaded = load_rules(folder)
+    loaded = _built_in_rules() if rules is None else load_rules(folder)
     if not loaded.rules:
         raise ConfigError(*loaded.problems or (Problem(str(folder), "no rules here"),))
     return loaded

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from checker.document import Document
-from checker.extract import conditions, dates, events, naming, people, quotes, superlatives
+from checker.extract import (
+    conditions,
+    counts,
+    dates,
+    events,
+    naming,
+    people,
+    quotes,
+    superlatives,
+)
 from checker.model import Claim
 from checker.words import Words
 
 EXTRACTORS = {
     module.KIND: module.extract
-    for module in (events, conditions, dates, people, naming, quotes, superlatives)
+    for module in (events, counts, conditions, dates, people, naming, quotes, superlatives)
 }
 
 
