@@ -153,7 +153,7 @@ def _agreeing(rule: Rule, verdicts: Verdicts) -> dict[int, set[str]]:
         if rule.a is None:
             found.setdefault(id(x), set()).update(x.articles)
             found.setdefault(id(y), set()).update(y.articles)
-        if verdict.verdict in ("agree", "near", "vaguer"):
+        if verdict.verdict in ("agree", "near", "vaguer") and not rule.level(verdict.verdict):
             found.setdefault(id(x), set()).update(y.articles)
             if rule.a is None:
                 found.setdefault(id(y), set()).update(x.articles)

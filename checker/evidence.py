@@ -61,13 +61,19 @@ def shown(standing: Mapping[int, Role], slot: str, claims: Sequence[Claim]) -> l
     places: set[Span] = set()
     for n in sorted(standing, key=lambda n: (_ORDER.index(standing[n]), n)):
         claim = claims[n]
-        said = (claim.article, in_words(slot_value(claim, slot)), standing[n])
+        said = (claim.article, _told(claim, slot), standing[n])
         span = slot_span(claim, slot)
         if said not in seen and span not in places:
             seen.add(said)
             places.add(span)
             found.append(n)
     return found
+
+
+def _told(claim: Claim, slot: str) -> str:
+    """What a side says, in words; a name is in question as it is spelled there."""
+    value = slot_value(claim, slot)
+    return str(value) if slot == "name" else in_words(value)
 
 
 def evidence(claim: Claim, slot: str, role: Role, article: Article) -> Evidence:
@@ -77,7 +83,7 @@ def evidence(claim: Claim, slot: str, role: Role, article: Article) -> Evidence:
     line, column = article.position(span.part, span.start)
     return Evidence(
         article=span.article, part=span.part, start=span.start, end=span.end,
-        quote=text[span.start : span.end], slot=slot, value=in_words(slot_value(claim, slot)),
+        quote=text[span.start : span.end], slot=slot, value=_told(claim, slot),
         role=role, attribution=claim.attribution[-1].speaker if claim.attribution else "",
         line=line, column=column, before=_before(text, span.start), after=_after(text, span.end),
     )  # fmt: skip

@@ -19,6 +19,7 @@ from checker.rules import RuleSet
 
 Check = Callable[[list[Article], RuleSet], Report]
 _MARK = re.compile(r"<<|>>")
+_ALONE = RuleSet(())
 _PROSE = frozenset({"id", "title", "severity", "confidence", "tags", "since", "status", "message",
                     "suggest", "why", "see", "examples"})  # fmt: skip
 
@@ -35,11 +36,15 @@ class Failure:
         return f"{self.rule}: {self.example}: {self.message}"
 
 
-def run_examples(rule: Rule, check: Check) -> list[Failure]:
-    """Return what went wrong, an example a line; a rule must have one that fires and one silent."""
+def run_examples(rule: Rule, check: Check, rules: RuleSet = _ALONE) -> list[Failure]:
+    """Return what went wrong, an example a line; a rule must have one that fires and one silent.
+
+    The rule is run alone; of `rules` only the tables of points are used.
+    """
+    alone = RuleSet((rule,), points=rules.points)
     outcomes = {e.finds != "nothing" for e in rule.examples if not e.todo}
     found = [Failure(rule.id, example.name, message) for example in rule.examples
-             if (message := _failure(rule, example, check))]  # fmt: skip
+             if (message := _failure(rule, example, check, alone))]  # fmt: skip
     if not any(e.finds != "nothing" for e in rule.examples):
         found.append(Failure(rule.id, "examples", "none of them fires"))
     if False not in outcomes:
@@ -47,17 +52,17 @@ def run_examples(rule: Rule, check: Check) -> list[Failure]:
     return found
 
 
-def _failure(rule: Rule, example: Example, check: Check) -> str:
-    message = _outcome(rule, example, check)
+def _failure(rule: Rule, example: Example, check: Check, alone: RuleSet) -> str:
+    message = _outcome(rule, example, check, alone)
     if not example.todo:
         return message
     return "" if message else "works now; take away `todo`"
 
 
-def _outcome(rule: Rule, example: Example, check: Check) -> str:
+def _outcome(rule: Rule, example: Example, check: Check, alone: RuleSet) -> str:
     """What is wrong with the outcome of one example; empty when it is as expected."""
     articles, marks = read_example(example)
-    report = check(articles, RuleSet((rule,)))
+    report = check(articles, alone)
     findings = [f for f in report.findings if f.rule == rule.id]
     if example.finds == "nothing":
         return f"should be silent, but says: {findings[0].message}" if findings else ""
@@ -103,13 +108,13 @@ def _unmark(text: str, article: str, part: Part | str) -> tuple[str, dict[Span, 
     return "".join(plain), spans
 
 
-def thorough(rule: Rule, check: Check) -> list[str]:
+def thorough(rule: Rule, check: Check, rules: RuleSet = _ALONE) -> list[str]:
     """Return the lines of a rule that no example notices, as paths: `same.about`, `differ.0.near`.
 
     Every line is left out once.  Where the rule is none without it, or an example comes out
     otherwise, the line has earned its place.
     """
-    if run_examples(rule, check):
+    if run_examples(rule, check, rules):
         return []
     data = rule.model_dump(by_alias=True, exclude_defaults=True, exclude_none=True)
     unnoticed = []
@@ -118,7 +123,7 @@ def thorough(rule: Rule, check: Check) -> list[str]:
             shorter = Rule.model_validate(_without(data, path))
         except ValidationError:
             continue
-        if not run_examples(shorter, check):
+        if not run_examples(shorter, check, rules):
             unnoticed.append(".".join(str(step) for step in path if step != "slots"))
     return unnoticed
 

@@ -67,9 +67,11 @@ def _finding(
 ) -> Finding:
     rule, slot, standing = draft.rule, draft.slot, draft.roles(claims)
     numbers = shown(standing, slot, claims)
-    lead = min(draft.clashes, key=lambda c: (LEVELS.index(c.level), c.a, c.b))
+    lead = min(
+        draft.clashes, key=lambda c: (LEVELS.index(c.level), not _across(c, claims), c.a, c.b)
+    )
     sides = {name: said(claims[n], slot, articles[claims[n].article])
-             for name, n in _speaking(rule, lead, numbers, standing).items()}  # fmt: skip
+             for name, n in _speaking(rule, lead, numbers, standing, claims).items()}  # fmt: skip
     shown_ = [(n, slot, standing[n]) for n in numbers]
     against: list[tuple[int, str, Role]] = [
         (c.a[0], c.against, "reference") for c in draft.clashes if c.against
@@ -87,13 +89,18 @@ def _finding(
 
 
 def _speaking(
-    rule: Rule, lead: Clash, numbers: Sequence[int], standing: Mapping[int, Role]
+    rule: Rule,
+    lead: Clash,
+    numbers: Sequence[int],
+    standing: Mapping[int, Role],
+    claims: Sequence[Claim],
 ) -> dict[str, int]:
     """Which claims the sentence calls `a` and `b`, or `earlier` and `later`; suspects first."""
-    x = next((n for n in lead.a if n in numbers), lead.a[0])
+    x = next((n for n in numbers if n in lead.a), lead.a[0])
     if not lead.b:
         return {"a": x}
-    y = next((n for n in lead.b if n in numbers), lead.b[0])
+    facing = [n for n in numbers if n in lead.b] or list(lead.b)
+    y = next((n for n in facing if claims[n].article != claims[x].article), facing[0])
     if rule.question == "order":
         return {"earlier": x, "later": y}
     if rule.a is None and standing[y] == "suspect" and standing[x] != "suspect":
@@ -101,22 +108,27 @@ def _speaking(
     return {"a": x, "b": y}
 
 
+def _across(clash: Clash, claims: Sequence[Claim]) -> bool:
+    """Whether a clash says something of two articles: such a one leads the sentence."""
+    return len({claims[n].article for n in (clash.a[0], *clash.b[:1])}) > 1
+
+
 def _identity(draft: Draft, claims: Sequence[Claim], taken: Counter[str]) -> str:
     """The fingerprint; a second finding of one identity also names its event, then its number."""
-    names = equal_slots(draft.rule.same)
-    slotted = list(zip(names, draft.key, strict=True)) if len(names) == len(draft.key) else []
-    scope = "|".join(key for slot, key in slotted if slot == "scope")
-    rest = [key for slot, key in slotted if slot != "scope"] or list(draft.key)
-    parts = (draft.rule.id, rest[0] if rest else "", draft.slot, "|".join(rest[1:]), scope)
+    slots = equal_slots(draft.rule.same) or ("",) * len(draft.key)
+    fact = [pair for pair in zip(slots, draft.key, strict=True) if pair[0] != "article"]
+    scope = "|".join(key for slot, key in fact if slot == "scope")
+    rest = [key for slot, key in fact if slot != "scope"]
+    if not rest:  # two names of one article: they are the subject
+        rest = sorted({identity(claims[n].get("person")) or "" for n in draft.numbers})
+    parts = (draft.rule.id, rest[0], draft.slot, "|".join(rest[1:]), scope)
     found = fingerprint(*parts)
     if found in taken:
         found = fingerprint(*parts, *_event(draft, claims))
     taken[found] += 1
-    return (
-        found
-        if taken[found] == 1
-        else fingerprint(*parts, *_event(draft, claims), str(taken[found]))
-    )
+    if taken[found] > 1:
+        return fingerprint(*parts, *_event(draft, claims), str(taken[found]))
+    return found
 
 
 def _event(draft: Draft, claims: Sequence[Claim]) -> Key:

@@ -127,9 +127,11 @@ def calendar_day(value: Value | None) -> date | None:
 
 
 def plain(value: Value | None) -> str:
-    """A value as a sentence needs it: dates without their weekday, all else as written."""
+    """A value as a sentence needs it: dates without their weekday, concepts and full names."""
     day = calendar_day(value)
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}" if day else str(value or "")
+    if day:
+        return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return in_words(value) if isinstance(value, Term | Name) else str(value or "")
 
 
 def in_words(value: Value | None) -> str:
@@ -143,7 +145,8 @@ def in_words(value: Value | None) -> str:
         case Quantity():
             return _number(value)
         case Term():
-            return value.concept.replace("_", " ")
+            known = value.concept.replace("_", "").replace("-", "").isalpha()
+            return value.concept.replace("_", " ") if known else value.text
         case Name():
             return value.full or value.text
     return str(value)

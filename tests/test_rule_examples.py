@@ -13,4 +13,4 @@ RULES = load_rules(resources.rules_folder())
 
 @pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.id)
 def test_the_examples_of_a_rule_come_out_as_they_say(rule: Rule) -> None:
-    assert [str(failure) for failure in run_examples(rule, check)] == []
+    assert [str(failure) for failure in run_examples(rule, check, RULES)] == []

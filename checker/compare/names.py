@@ -18,6 +18,7 @@ from checker.values import Name, Term
 _UNRESOLVED = ":?"  # an id the gazetteer does not know: place:?/willow-creek
 _DISSIMILAR = 60  # rapidfuzz ratio; below it two names share no more than chance
 _VOWELS = re.compile(r"[aeiouyw'’`-]")
+_INITIAL_VOWELS = tuple("aeiou")  # Ahmed is not Hamad, but Osama is Usama
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -89,7 +90,7 @@ def _latin(words: list[str]) -> bool:
 
 
 def _spelling(a: Name, b: Name) -> Comparison:
-    """Compare two ways to write ONE person: accents and short forms agree, vowels are near.
+    """Compare two ways to write one person: accents and short forms agree, vowels are near.
 
     Other vowels or doubled letters are what romanising Arabic, Vietnamese or Russian varies in;
     another consonant is a misspelling.  Names in two scripts are never compared.
@@ -100,11 +101,18 @@ def _spelling(a: Name, b: Name) -> Comparison:
     if not (_latin(x) and _latin(y)):
         return UNKNOWN
     pairs = _aligned([w for w in x if w not in y], [w for w in y if w not in x])
-    if not pairs:
+    relatives = not _family_name_varies(x, y, pairs)
+    if not pairs or (relatives and a.id != b.id):
         return UNKNOWN
     if all(_skeleton(p) == _skeleton(q) for p, q in pairs):
-        return Comparison("near", "the same consonants, other vowels")
+        return UNKNOWN if relatives else Comparison("near", "the same consonants, other vowels")
     return Comparison("conflict", "one name, two spellings")
+
+
+def _family_name_varies(x: list[str], y: list[str], pairs: list[tuple[str, str]]) -> bool:
+    """Whether two names differ in the last word: relatives (Maria and Mario) share theirs."""
+    short = min((x, y), key=lambda words: (len(words), words))
+    return len(short) > 1 and any(short[-1] in pair for pair in pairs)
 
 
 def _aligned(x: list[str], y: list[str]) -> list[tuple[str, str]]:
@@ -122,5 +130,6 @@ def _aligned(x: list[str], y: list[str]) -> list[tuple[str, str]]:
 
 def _skeleton(word: str) -> str:
     """The consonants of a word, once each, with what romanisation exchanges made equal."""
-    plain = _VOWELS.sub("", anyascii(word).lower())
-    return _DOUBLED.sub(r"\1", plain.replace("q", "k").replace("kh", "h").replace("gh", "g"))
+    plain = anyascii(word).lower().replace("q", "k").replace("kh", "h").replace("gh", "g")
+    initial = "a" if plain[:1] in _INITIAL_VOWELS else plain[:1]
+    return _DOUBLED.sub(r"\1", initial + _VOWELS.sub("", plain[1:]))
