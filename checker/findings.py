@@ -96,11 +96,11 @@ def _speaking(
     claims: Sequence[Claim],
 ) -> dict[str, int]:
     """Which claims the sentence calls `a` and `b`, or `earlier` and `later`; suspects first."""
-    x = next((n for n in numbers if n in lead.a), lead.a[0])
-    if not lead.b:
-        return {"a": x}
-    facing = [n for n in numbers if n in lead.b] or list(lead.b)
-    y = next((n for n in facing if claims[n].article != claims[x].article), facing[0])
+    ours, theirs = ([n for n in numbers if n in side] or side for side in (lead.a, lead.b))
+    if not theirs:
+        return {"a": ours[0]}
+    apart = ((x, y) for x in ours for y in theirs if claims[x].article != claims[y].article)
+    x, y = next(apart, (ours[0], theirs[0]))
     if rule.question == "order":
         return {"earlier": x, "later": y}
     if rule.a is None and standing[y] == "suspect" and standing[x] != "suspect":

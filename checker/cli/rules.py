@@ -46,12 +46,12 @@ def run_examples(options: argparse.Namespace) -> int:
 
     found = _load(options)
     chosen = [found.get(options.id)] if options.id else sorted(found.rules, key=lambda r: r.id)
-    told = [str(failure) for rule in chosen for failure in failures(rule, check)]
+    told = [str(failure) for rule in chosen for failure in failures(rule, check, found)]
     if options.thorough:
         told += [
             f"{rule.id}: {line}: no example notices when this line is left out"
             for rule in chosen
-            for line in thorough(rule, check)
+            for line in thorough(rule, check, found)
         ]
     for line in told:
         print(line)
