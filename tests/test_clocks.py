@@ -78,6 +78,8 @@ def test_a_time_of_day_is_read_with_its_words_and_zone(
         ("en", "I am 12 and he is 40; 2000 hours of work."),
         ("ar", "انتهت المباراة 2:1، الساعة 8 مساء بتوقيت باريس"),
         ("fr", "La course a duré 3 heures, puis 4 h 27."),
+        ("fr", "Les camions passent depuis mercredi après-midi."),
+        ("en", "It shook at 12.27pm NZT."),
         ("fr", "C'est à 3 heures de route."),
         ("de", "Das Spiel endete 2:1 nach 3 Stunden."),
     ],

@@ -127,9 +127,9 @@ def _season(slots: Slots) -> Found:
 
 
 def _decade(slots: Slots) -> Found:
-    start = one(slots, "year", "num")
+    start = one(slots, "year", "num", "decade-name")
     if start < 100:  # "les années 90": of the last century, for no other is meant without it
-        start += 1900
+        start += 100 * (one(slots, "ordinal") or 20) - 100
     if start % 10 or not 1000 <= start <= 2090:
         raise ValueError("no decade")
     first, last = _PARTS_OF_DECADE.get(one(slots, "part") or "", (0, 9))

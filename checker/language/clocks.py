@@ -81,6 +81,8 @@ def _in_company(reading: Reading, sentence: Sentence, table: ClockWords) -> bool
         return False
     if reading.form in {"bare", "named"} and table.taken.after(tokens, reading.j):
         return False
+    if i and tokens[i - 1].key == "-" and tokens[i - 1].end == tokens[i].start:
+        return False  # "après-midi"
     return not (table.names and reading.form == "named" and i and tokens[i].capital)
 
 

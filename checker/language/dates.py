@@ -21,7 +21,9 @@ from checker.values import Absent
 from checker.words import ANY, Words
 
 _GLUE = frozenset("-/.:+#%$€£¥@_–°")  # written without space beside a number: a code, no date
-_WORDS = frozenset({"weekday", "offset", "ago", "homonym", "quarter", "season", "century"})
+_WORDS = frozenset(
+    {"weekday", "offset", "ago", "homonym", "quarter", "season", "century", "decade"}
+)
 _NEAR = 12  # tokens between a weekday and the word that makes its clause a plan
 
 
@@ -44,6 +46,7 @@ class DateWords:
         self.plurals = tuple(map(str, table.get("plurals", ())))
         self.plans = Phrases({"plan": table.get("plans", ())}, clitics)
         self.plan_prefixes = tuple(map(fold, table.get("plan_prefixes", ())))
+        self.plan_suffixes = tuple(map(fold, table.get("plan_suffixes", ())))
         self.no_plans = frozenset(map(fold, table.get("no_plans", ())))
         self.breaks = frozenset(map(str, table.get("breaks", ())))
         context: Mapping[str, Mapping[str, Any]] = table.get("context", {})
@@ -52,6 +55,11 @@ class DateWords:
         self.taken_by = self._phrases(context, "not_before", ())
         self.prefixes_after = self._prefixes(context, "not_before_prefix")
         self.prefixes_before = self._prefixes(context, "not_after_prefix")
+
+    def may_be_plan(self, key: str) -> bool:
+        """Does a word look like a verb in the future: «ستوقع», "aprobarán"?"""
+        shaped = key.startswith(self.plan_prefixes) or key.endswith(self.plan_suffixes)
+        return shaped and key not in self.no_plans
 
     @staticmethod
     def _phrases(
@@ -238,16 +246,12 @@ def _tense(sentence: Sentence, table: DateWords, i: int, j: int) -> Tense:
             return "future"
         if tokens[k - 1].key in table.breaks:
             break
-        key = tokens[k - 1].key
-        if key.startswith(table.plan_prefixes) and key not in table.no_plans:
+        if table.may_be_plan(tokens[k - 1].key):
             return "unclear"
-    ahead = False
     for k in range(j, min(last, j + _NEAR)):
         if k > j and tokens[k].key in table.breaks:
             break
-        ahead = ahead or bool(table.plans.after(tokens, k))
-    if not ahead:
-        return "past"
-    if any(table.plans.after(tokens, k) for k in range(j, min(last, j + 2))):
-        return "future"
-    return "unclear" if i - first <= 2 else "past"
+        if table.plans.after(tokens, k):
+            near = k < j + 2
+            return "future" if near else "unclear" if i - first <= 2 else "past"
+    return "past"

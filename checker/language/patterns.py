@@ -151,7 +151,8 @@ class Grammar:
         """The phrase nodes a key leads to, with and without the particles written onto it."""
         known = self._known.get(key)
         if known is None:
-            keys = [key, *bare(key, self._proclitics)]
+            # Two letters are too easily the end of another word: «باب» is a door, not "in August".
+            keys = [key, *(k for k in bare(key, self._proclitics) if len(k) > 2)]
             known = tuple(self._phrases[k] for k in keys if k in self._phrases)
             if len(self._known) < 65_536:
                 self._known[key] = known

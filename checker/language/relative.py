@@ -22,7 +22,10 @@ _UNITS: dict[str, tuple[relativedelta, timedelta]] = {
 
 
 def weekday(slots: Slots, frame: Frame) -> Found:
-    """Bare weekdays: the nearest past one, publication day included, or the coming one."""
+    """Bare weekdays: the nearest past one, publication day included, or the coming one.
+
+    The weekday of tomorrow or the day after may be meant even where no word shows a plan.
+    """
     day = one(slots, "weekday")
     fields = Found(weekday=day, form="relative" if "turn" in slots else "weekday")
     if frame.published is None:
@@ -33,6 +36,8 @@ def weekday(slots: Slots, frame: Frame) -> Found:
     turn = one(slots, "turn")
     if turn is None or turn == 0:
         tense = frame.tense if turn is None or frame.tense == "future" else "unclear"
+        if tense == "past" and back >= 5:
+            tense = "unclear"
         days = {"past": (past, past), "future": (coming, coming)}.get(tense, (past, coming))
     elif turn < 0:  # "last Tuesday" on a Thursday: of this week to some, of last week to others
         last = past if back else past - 7 * DAY
@@ -108,7 +113,7 @@ def day_of_month(fields: Found, slots: Slots, frame: Frame) -> Found:
 def nearest_year(
     month: int, day: int | None, tense: Tense, published: date, turned: bool
 ) -> int | None:
-    """The year of a date without one, None when the other side of publication is far nearer.
+    """The year of a date without one, None when the other side of publication is as near.
 
     "October 25" in a text of 27 October is two days old; "in December" in October may be the
     last or the next one, and only the tense could tell.  A spoken-out turn ("last December")
@@ -130,6 +135,6 @@ def nearest_year(
         return past_year if tense == "past" else next_year
     if tense == "unclear":
         return None
-    if tense == "past":
-        return past_year if back <= 3 * ahead or back == 0 else None
-    return next_year if ahead <= 3 * back or ahead == 0 else None
+    if tense == "past":  # a month alone is often a date to come, told in the present tense
+        return past_year if back * (1 if day else 2) <= ahead or back == 0 else None
+    return next_year if ahead <= 2 * back or ahead == 0 else None
