@@ -21,8 +21,9 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
             span = sentence.span(mention.i, mention.j)
             slots = {"person": Slot(mention.value, span), "name": Slot(mention.value, span)}
             if mention.office:
-                office = mention.office.partition("|")[0]
-                slots["office"] = Slot(Term(mention.office, mention.title or office), span)
+                office, _, of = mention.office.partition("|")
+                term = Term(mention.office, mention.title or office, (office,) if of else ())
+                slots["office"] = Slot(term, span)
             yield Claim(
                 sentence.article, KIND, slots, span, sentence.index,
                 form=sentence.block if sentence.block in ("headline", "heading") else "finite",
