@@ -12,7 +12,6 @@ from checker.document import Document
 from checker.errors import ConfigError, Problem
 from checker.extract import extract
 from checker.judge import judge
-from checker.language.stems import Rarity
 from checker.model import Article, ArticleInfo, Claim, ProblemInfo, Report
 from checker.relate.context import Contexts
 from checker.relate.likeness import PointsLikeness
@@ -47,7 +46,7 @@ def check(
     documents = read_documents(articles, words, progress)
     resolve(documents, words)
     claims = [claim for document in documents for claim in extract(document, words)]
-    groups = stories(documents, {}, words)
+    groups = stories(documents, words)
     judged = judge(
         claims,
         ruleset,

@@ -51,6 +51,7 @@ class Words:
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._data = data
         self._lexicons: dict[str, Lexicon] = {}
+        self._forms: dict[str, frozenset[str]] = {}
         self._keys: dict[tuple[str, str, str], frozenset[str]] = {}
 
     @cached_property
@@ -69,12 +70,14 @@ class Words:
 
     def forms(self, kind: str) -> frozenset[str]:
         """The folded one-word forms of a list, in all languages."""
-        return frozenset(
-            key
-            for phrases in self._data["phrases"].values()
-            for key, list_name, _, _ in phrases
-            if list_name == kind and " " not in key
-        )
+        if kind not in self._forms:
+            self._forms[kind] = frozenset(
+                key
+                for phrases in self._data["phrases"].values()
+                for key, list_name, _, _ in phrases
+                if list_name == kind and " " not in key
+            )
+        return self._forms[kind]
 
     def table(self, name: str, language: str) -> Mapping[str, Any]:
         """A table of one language, or of all (`mul`); empty when there is none."""

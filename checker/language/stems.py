@@ -49,3 +49,9 @@ class Rarity:
 
     def of(self, stemmed: str) -> float:
         return self._idf.get(stemmed, MOST)
+
+
+@lru_cache(maxsize=64)
+def rarity(words: Words, language: str) -> Rarity:
+    """Return the rarity table of a language, made once for a set of words."""
+    return Rarity(words, language)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker.document import Document, Sentence
-from checker.language.stems import MOST, Rarity, stem
+from checker.language.stems import MOST, Rarity, rarity, stem
 from checker.model import Claim
 from checker.values import Name
 from checker.words import Words
@@ -54,7 +54,6 @@ class Contexts:
     def __init__(self, documents: Sequence[Document], words: Words) -> None:
         self._words = words
         self._documents = {d.article.id: d for d in documents}
-        self._rarity: dict[str, Rarity] = {}
         self._made: dict[tuple[str, int], Context] = {}
 
     def of(self, claim: Claim) -> Context:
@@ -67,11 +66,6 @@ class Contexts:
             found = self._made[key] = self._make(article, index)
         return found
 
-    def rarity(self, language: str) -> Rarity:
-        if language not in self._rarity:
-            self._rarity[language] = Rarity(self._words, language)
-        return self._rarity[language]
-
     @cached_property
     def _by_index(self) -> dict[tuple[str, int], Sentence]:
         return {(d.article.id, s.index): s for d in self._documents.values() for s in d.sentences}
@@ -79,18 +73,18 @@ class Contexts:
     def _make(self, article: str, index: int) -> Context:
         document = self._documents[article]
         sentence = self._by_index[article, index]
-        rarity = self.rarity(document.language)
-        at, stems = _stems(sentence, rarity)
+        rare = rarity(self._words, document.language)
+        at, stems = _stems(sentence, rare)
         headline = document.headline
         title: Bag = {}
         title_concepts: Bag = {}
         if headline is not None and headline is not sentence:
-            title = _stems(headline, rarity)[1]
+            title = _stems(headline, rare)[1]
             title_concepts = _concepts(headline)
         return Context(sentence, stems, _concepts(sentence), title, title_concepts, at)
 
 
-def _stems(sentence: Sentence, rarity: Rarity) -> tuple[tuple[str, ...], dict[str, float]]:
+def _stems(sentence: Sentence, rare: Rarity) -> tuple[tuple[str, ...], dict[str, float]]:
     numbers = {
         k for m in sentence.mentions if m.kind in ("quantity", "date", "clock")
         for k in range(m.i, m.j)
@@ -98,12 +92,12 @@ def _stems(sentence: Sentence, rarity: Rarity) -> tuple[tuple[str, ...], dict[st
     at: list[str] = []
     bag: dict[str, float] = {}
     for k, token in enumerate(sentence.tokens):
-        if k in numbers or not token.is_word or token.key in rarity.stop or len(token.key) < 2:
+        if k in numbers or not token.is_word or token.key in rare.stop or len(token.key) < 2:
             at.append("")
             continue
         stemmed = stem(token.key, sentence.language)
         at.append(stemmed)
-        bag[stemmed] = rarity.of(stemmed)
+        bag[stemmed] = rare.of(stemmed)
     return tuple(at), bag
 
 
@@ -120,7 +114,7 @@ def _concepts(sentence: Sentence) -> dict[str, float]:
 
 
 def coverage(a: Context, b: Context) -> float:
-    """Return the share (0…1) of a's words, by idf, that b's sentence (1.0) or headline (0.8) has."""
+    """Return the share (0…1) of a's words, by idf, that b has: in its headline they count 0.8."""
     mine, theirs, title = a.bag(b), b.bag(a), b.titles(a)
     total = sum(mine.values())
     if not total:

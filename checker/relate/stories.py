@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from checker.document import Document
-from checker.language.stems import Rarity
+from checker.language.stems import rarity
 from checker.relate.anchors import anchors, overlap
 from checker.words import Words
 
@@ -22,11 +22,9 @@ _COMMON = 60  # articles an anchor may stand in before it says nothing
 _SHORT = 4  # sentences
 
 
-def stories(
-    documents: Sequence[Document], rarity: dict[str, Rarity], words: Words
-) -> list[frozenset[str]]:
+def stories(documents: Sequence[Document], words: Words) -> list[frozenset[str]]:
     """Return the groups as sets of article ids, in the order of their first article."""
-    weights = [_anchors(d, rarity, words) for d in documents]
+    weights = [anchors(d, rarity(words, d.language)) for d in documents]
     parent = list(range(len(documents)))
 
     def root(k: int) -> int:
@@ -42,13 +40,6 @@ def stories(
     for k, document in enumerate(documents):
         groups[root(k)].append(document.article.id)
     return [frozenset(ids) for ids in groups.values()]
-
-
-def _anchors(document: Document, rarity: dict[str, Rarity], words: Words) -> dict[str, float]:
-    language = document.language
-    if language not in rarity:
-        rarity[language] = Rarity(words, language)
-    return anchors(document, rarity[language])
 
 
 def _candidates(
