@@ -257,6 +257,9 @@ def test_names(a: Name, b: Name, verdict: str) -> None:
         ("Samira Haddad", "Sameera Hadad", "near"),
         ("Sauli Niinisto", "Sauli Niinito", "conflict"),
         ("Samira Haddad", "سميرة حداد", "unknown"),
+        ("Maria Silva", "Mario Silva", "unknown"),
+        ("Ahmed Rashidi", "Hamad Rashidi", "unknown"),
+        ("Ike Parsons Sr", "Ike Jr", "unknown"),
         ("Samira Haddad", "Minister Kaplan", "unknown"),
     ],
 )

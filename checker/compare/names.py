@@ -11,12 +11,13 @@ from anyascii import anyascii
 from rapidfuzz import fuzz
 from rapidfuzz.distance import DamerauLevenshtein
 
-from checker.compare.verdict import UNKNOWN, Comparison, How
+from checker.compare.verdict import UNKNOWN, Comparison, How, Side
 from checker.language.tokens import fold, tokenize
 from checker.values import Name, Term
 
 _UNRESOLVED = ":?"  # an id the gazetteer does not know: place:?/willow-creek
 _DISSIMILAR = 60  # rapidfuzz ratio; below it two names share no more than chance
+_SLIP_LENGTH = 5  # letters; in shorter words one other letter makes another name: Sr, Jr
 _VOWELS = re.compile(r"[aeiouyw'’`-]")
 _INITIAL_VOWELS = tuple("aeiou")  # Ahmed is not Hamad, but Osama is Usama
 _DOUBLED = re.compile(r"(.)\1+")
@@ -26,11 +27,15 @@ def compare_terms(a: Term, b: Term) -> Comparison:
     """Return the verdict on two concepts: equal, one broader than the other, or different."""
     if a.concept == b.concept:
         return Comparison("agree")
-    if a.concept in b.broader:
-        return Comparison("vaguer", "one word says less than the other", "a")
-    if b.concept in a.broader:
-        return Comparison("vaguer", "one word says less than the other", "b")
+    if a.concept in b.broader or b.concept in a.broader:
+        side = _holder(a.concept in b.broader, b.concept in a.broader)
+        return Comparison("vaguer", "one word says less than the other", side)
     return Comparison("conflict", "two different things")
+
+
+def _holder(a_holds_b: bool, b_holds_a: bool) -> Side:
+    """The side that holds the other; none when data say that each holds the other."""
+    return "" if a_holds_b == b_holds_a else "a" if a_holds_b else "b"
 
 
 def compare_names(a: Name, b: Name, how: How) -> Comparison:
@@ -39,10 +44,9 @@ def compare_names(a: Name, b: Name, how: How) -> Comparison:
         return _spelling(a, b)
     if a.id == b.id:
         return Comparison("agree")
-    if a.id in b.within:
-        return Comparison("vaguer", "one place holds the other", "a")
-    if b.id in a.within:
-        return Comparison("vaguer", "one place holds the other", "b")
+    if a.id in b.within or b.id in a.within:
+        side = _holder(a.id in b.within, b.id in a.within)
+        return Comparison("vaguer", "one place holds the other", side)
     if a.kind != b.kind:
         return UNKNOWN
     if a.kind == "place":
@@ -122,7 +126,8 @@ def _aligned(x: list[str], y: list[str]) -> list[tuple[str, str]]:
     for word in x:
         likest = min(y, key=lambda other: (DamerauLevenshtein.distance(word, other), other))
         alike = _skeleton(word) == _skeleton(likest)
-        if not alike and DamerauLevenshtein.distance(word, likest) > max(1, len(word) // 4):
+        slip = min(len(word), len(likest)) >= _SLIP_LENGTH
+        if not alike and not (slip and DamerauLevenshtein.distance(word, likest) == 1):
             return []
         pairs.append((word, likest))
     return pairs
