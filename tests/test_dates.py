@@ -70,6 +70,7 @@ NO_DATE = [
     ("en", "Version 3.11.2024.1 came with build 2024-10."),
     ("en", "In 2024 cases the court ruled; 2024 people were hurt."),
     ("en", "A total of 2000 were sold, and output rose to 2000."),
+    ("en", "She drove a Hummer H2 to the H1 hearing."),
     ("en", "The rate is 3.2% and 2024% of it."),
     ("en", "The paper is dated 3/4/2024."),
     ("en", "It never was 31 February 2024."),
@@ -84,6 +85,8 @@ NO_DATE = [
     ("ar", "احتفل العالم في اليوم العالمي للمياه"),
     ("ar", "انتهت المباراة 3 صفر وقال رجب إن رمضان غاب"),
     ("fr", "Ils jouent tous les lundis, et plus de 2000 personnes regardent."),
+    ("en", "It closed the following Monday."),
+    ("fr", "Il a fermé le lundi suivant."),
     ("fr", "La planète Mars est loin."),
     ("fr", "Il est ouvert 24/7 et a duré 2 heures."),
     ("de", "August Wilson gewann 2:1 vor 2000 Menschen."),
@@ -203,6 +206,15 @@ def test_publication_counts_in_its_own_time_zone() -> None:
     [(_, value)] = read("They met yesterday.", "en", late)
 
     assert days(value) == "2025-10-26"
+
+
+def test_a_range_has_a_year_only_when_both_ends_share_it() -> None:
+    [(_, life)] = read("Ada Roe (23 November 1804 – 8 October 1869) was a baker.", "en")
+    [(_, turn)] = read("From 30 December to 2 January 2025 it snowed.", "en")
+    [(_, fair)] = read("From 3 to 7 May 2025 it is open.", "en")
+
+    assert [life.year, turn.year, fair.year] == [None, None, 2025]
+    assert days(life) == "1804-11-23/1869-10-08"
 
 
 def test_two_dates_in_a_sentence_do_not_run_together() -> None:

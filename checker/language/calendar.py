@@ -138,7 +138,7 @@ def _decade(slots: Slots) -> Found:
 
 def _century(slots: Slots) -> Found:
     """The 21st century: from 2000 or 2001 to 2100."""
-    nth = one(slots, "ordinal", "num", "day")
+    nth = one(slots, "ordinal", "num", "roman")
     return Found((date(100 * nth - 100, 1, 1), date(100 * nth, 12, 31)), ordinal=nth)
 
 
@@ -178,14 +178,14 @@ def _range(slots: Slots, frame: Frame) -> Found:
             one["year"] = (years[min(k, len(years) - 1)],)
         ends.append(_calendar(one, frame))
     first, last = ends
-    year = years[-1] if years else None
+    year = years[0] if len(set(years)) == 1 else None
     month = months[0] if len(set(months)) == 1 else None
     fields = Found(year=year, month=month, published=first.published)
     if first.days is None or last.days is None:
         return fields._replace(published=False)
     low, high = first.days[0], last.days[1]
     if low > high and len(years) < 2:  # 30 December to 2 January 2025
-        low = low - relativedelta(years=1)
+        low, fields = low - relativedelta(years=1), fields._replace(year=None)
     if low > high:
         raise ValueError("backwards")
     return fields._replace(days=(low, high))

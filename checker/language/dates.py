@@ -1,8 +1,16 @@
 """Dates in a sentence, in any language that has a `dates` table (rules/words/*/dates.yaml).
 
-The table says what a date looks like (patterns over word classes) and in which company a doubtful
-word is none: "May" needs an "in", "Friday prayers" are no day.  calendar.py works out the days.
-What could be something else is left alone: a missing date is silence, a wrong one a false alarm.
+The table says what a date looks like (classes and patterns, see patterns.py) and in which company a
+doubtful word is none: "May" needs an "in", "Friday prayers" are no day.  calendar.py works out the
+days.  What could be something else is left alone: a missing date is silence, a wrong one a false
+alarm.  Beside classes and patterns a table holds
+
+    numeric    day-first, month-first or ambiguous: how 3/4/2024 is read
+    homonyms   months whose names are other words, so alone need a cue
+    context    per form: words it must stand `after`, is `not_after`, is `not_before` (or a prefix)
+    bounds     before, after, since …: the words in front that end up in `Date.bound`
+    leads      prepositions and the like between a bound and its date
+    plans      words of a clause about the future; `breaks` end the clause they reach
 """
 
 from __future__ import annotations
