@@ -13,7 +13,7 @@ from checker.language.labels import Labels
 from checker.language.lexicon import Hit
 from checker.language.number_words import Grammar
 from checker.language.numbers import HYPHENS, Numbers, Numeral, touching
-from checker.language.tokens import Token, fold
+from checker.language.tokens import Token
 from checker.language.units import Unit, Units, tidy
 
 ZERO, ONE, TWO = Decimal(0), Decimal(1), Decimal(2)
@@ -54,17 +54,14 @@ class Amounts:
         self.units = Units(tokens, hits)
         self.labels = Labels(tokens, hits, grammar)
         self._counted = {h.i: h for h in hits if h.entry.kind == "measure"}
-        table = grammar.table
-        self._compact = {
-            fold(k): Decimal(str(v)) for k, v in table.get("compact_money", {}).items()
-        }
-        self._millions = _keys(table.get("counted_millions", ()))
-        self._measured = _keys(table.get("measured_by", ()))
-        self._minus = _keys(table.get("minus", ()))
-        self._links = _keys(table.get("unit_links", ()))
-        self._none = _keys(table.get("zero_words", ()))
-        self._stems = _keys(table.get("dual_stems", ()))
-        self._endings = tuple(fold(e) for e in table.get("dual_endings", ()))
+        self._compact = grammar.values("compact_money")
+        self._millions = grammar.keys("counted_millions")
+        self._measured = grammar.keys("measured_by")
+        self._minus = grammar.keys("minus")
+        self._links = grammar.keys("unit_links")
+        self._none = grammar.keys("zero_words")
+        self._stems = grammar.keys("dual_stems")
+        self._endings = tuple(sorted(grammar.keys("dual_endings")))
 
     def find(self) -> list[Amount]:
         """Return the amounts in order."""
@@ -77,7 +74,9 @@ class Amounts:
             if amount is not None and not (found and amount.i < found[-1].j):  # «5 في المئة»
                 found.append(amount)
                 held.update(range(amount.i, amount.j))
-        found += [a for i in range(len(self._tokens)) if i not in held and (a := self._word(i))]
+        for i, token in enumerate(self._tokens):
+            if i not in held and self._may_hold(i, token.key) and (word := self._word(i)):
+                found.append(word)
         return sorted(found, key=lambda a: a.i)
 
     def counted(self, i: int) -> bool:
@@ -89,12 +88,12 @@ class Amounts:
         return self._tokens[i].key if 0 <= i < len(self._tokens) else ""
 
     def _amount(self, numeral: Numeral) -> Amount | None:
-        if self.labels.is_label(numeral):
+        before = self.units.before(numeral.i)
+        if before is None and self.labels.is_label(numeral):
             return None
         if numeral.form in ("ordinal", "fraction"):
             kind = "ordinal" if numeral.form == "ordinal" else "ratio"
             return Amount(numeral, numeral.i, numeral.j, kind, numeral.value, numeral.slack)
-        before = self.units.before(numeral.i)
         sized = self._compacted(numeral, before)
         if sized is None:
             return None
@@ -106,6 +105,8 @@ class Amounts:
         if unit is not None and not unit.kind:
             return None
         amount = self._with_unit(numeral, unit, before, after)
+        if after is None and numeral.digits and not hyphen and self._suffixed(numeral.j):
+            return None  # 49ers, 2C-B
         if unit is None and hyphen:
             amount = replace(amount, tags=frozenset({"hyphen"}))
         return self._signed(amount)
@@ -137,6 +138,9 @@ class Amounts:
         tied = touching(self._tokens, j) and touching(self._tokens, j + 1)
         return int(tied and self._tokens[j].text in HYPHENS)
 
+    def _suffixed(self, j: int) -> bool:
+        return touching(self._tokens, j) and self._tokens[j].is_word
+
     def _compacted(self, numeral: Numeral, before: Unit | None) -> Numeral | None:
         """Read "5m", "2k" beside money or counted people; None when "12m" could be either."""
         scale = self._compact.get(self._key(numeral.j))
@@ -167,6 +171,11 @@ class Amounts:
         offset = amount.value - amount.numeral.value * amount.factor
         return replace(amount, i=i - 1, value=offset - amount.numeral.value * amount.factor)
 
+    def _may_hold(self, i: int, key: str) -> bool:
+        if self._endings and key.endswith(self._endings):
+            return True
+        return key in self._none or i in self.units.duals
+
     def _word(self, i: int) -> Amount | None:
         """A word that holds a number by itself: an Arabic dual, the "no" of "no deaths"."""
         key = self._key(i)
@@ -177,7 +186,7 @@ class Amounts:
                 self._with_unit(numeral, replace(dual, i=i, j=i + 1), None, dual),
                 tags=frozenset({"dual"}),
             )
-        if self._stems and self._is_dual(key):
+        if self._is_dual(key):
             return Amount(numeral, i, i + 1, "count", TWO, tags=frozenset({"dual"}))
         hit = self._counted.get(i + 1)
         if key in self._none and hit is not None and hit.j == i + 2 and self.counted(i + 1):
@@ -198,10 +207,6 @@ class Amounts:
                     ):
                         return True
         return False
-
-
-def _keys(words: Collection[str]) -> frozenset[str]:
-    return frozenset(fold(w) for w in words)
 
 
 def _one_unit(before: Unit | None, after: Unit | None) -> Unit | None:

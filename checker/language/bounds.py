@@ -8,14 +8,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from checker.language.lexicon import Hit
 from checker.language.number_words import Grammar
-from checker.language.tokens import Token, fold
+from checker.language.numbers import HYPHENS
+from checker.language.tokens import Token
 
 ABOUT = Decimal("0.12")
 JUST_OVER = Decimal("0.05")
+_SUBJECT = 4  # tokens of a subject between a verb and its number
 _REACH = 2  # tokens of a counted noun between a number and "or more"
 
 
@@ -53,26 +55,28 @@ class Bounds:
         self._tokens = tokens
         self._before: dict[int, list[Hit]] = defaultdict(list)
         self._after: dict[int, list[Hit]] = defaultdict(list)
+        self._verbal = {
+            h.j: h for h in hits if h.entry.kind == "bound" and h.entry.form == "verbal"
+        }
         for hit in hits:
             if hit.entry.kind == "bound":
                 if hit.entry.form == "after":
                     self._after[hit.i].append(hit)
                 else:
                     self._before[hit.j].append(hit)
-        table: Any = grammar.table
-        self._openers = {fold(w) for w in table.get("bound_openers", ())}
-        self._subjects = {fold(w) for w in table.get("loose_not_after", ())}
-        self._negators = {fold(w) for w in table.get("negators", ())}
-        self._articles = {fold(w) for w in table.get("determiners", ())}
+        self._openers = grammar.keys("bound_openers")
+        self._subjects = grammar.keys("loose_not_after")
+        self._negators = grammar.keys("negators")
+        self._determiners = grammar.keys("determiners")
 
     def before(self, i: int, duration: bool) -> Bound | None:
         """The bound in front of a number that begins at token i; a determiner may come between."""
         start = i
-        if i > 0 and self._tokens[i - 1].key in self._articles and i not in self._before:
+        if i > 0 and self._tokens[i - 1].key in self._determiners and i not in self._before:
             start = i - 1
         hits = self._before.get(start)
         if not hits:
-            return None
+            return self._governing(start)
         hit = max(hits, key=lambda h: (h.j - h.i, h.entry.form != "loose"))
         if hit.entry.form == "loose" and not self._binds(hit.i, duration):
             return None
@@ -84,6 +88,18 @@ class Bounds:
             name, begin = str(hit.entry.attrs.get("negated", "")), begin - 1
         return Bound(name, begin, hit.j) if name else None
 
+    def _governing(self, i: int) -> Bound | None:
+        """The verb before the subject: «لم يتجاوز عدد الزوار 200».  Its words stay outside."""
+        for k in range(i - 1, max(i - 1 - _SUBJECT, 0), -1):
+            hit = self._verbal.get(k)
+            if hit is not None:
+                negated = hit.i > 0 and self._tokens[hit.i - 1].key in self._negators
+                name = str(hit.entry.attrs.get("negated", "")) if negated else hit.entry.concept
+                return Bound(name, i, i) if name else None
+            if not self._tokens[k].is_word:
+                return None
+        return None
+
     def _binds(self, i: int, duration: bool) -> bool:
         """Whether the "over" or "about" at token i measures the number, not a preposition."""
         before = self._tokens[i - 1].key if i > 0 else ""
@@ -93,6 +109,10 @@ class Bounds:
 
     def after(self, j: int, end: int, counted: bool) -> Bound | None:
         """The bound behind a number that ends at token j; nothing past token `end` is looked at."""
+        tied = j + 1 < len(self._tokens) and self._tokens[j].text in HYPHENS
+        if tied and j + 1 in self._after:  # 200-plus
+            hit = self._after[j + 1][0]
+            return Bound(hit.entry.concept, j, hit.j)
         last = j + _REACH if counted else j
         for k in range(j, min(last, end - 1, len(self._tokens) - 1) + 1):
             if k > j and not self._tokens[k - 1].is_word:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from checker.language.lexicon import Hit
 from checker.language.number_words import Grammar
 from checker.language.numbers import HYPHENS, Numeral, touching
-from checker.language.tokens import Token, fold
+from checker.language.tokens import Token
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 DASHES = HYPHENS | frozenset("–—−")
@@ -28,7 +28,7 @@ class Labels:
         for hit in hits:
             if hit.entry.kind == "label":
                 self._ends[hit.j].append(hit)
-        self._prepositions = {fold(w) for w in grammar.table.get("time_prepositions", ())}
+        self._prepositions = grammar.keys("time_prepositions")
 
     def is_label(self, numeral: Numeral) -> bool:
         """Whether the number belongs to a name, a serial number or a fraction."""
@@ -47,7 +47,7 @@ class Labels:
         for hit in self._ends.get(start, ()):
             word = self._tokens[hit.i]
             capital = word.text != word.text.lower()  # also iPhone
-            if not numeral.form and (capital or (hit.entry.form == "any" and numeral.digits)):
+            if not numeral.form and (capital or hit.entry.form == "any"):
                 return True
         return False
 
@@ -58,7 +58,9 @@ class Labels:
             return False
         mark = tokens[i - 1].text
         if mark in HYPHENS and i > 1 and touching(tokens, i - 1):
-            return tokens[i - 2].is_word and tokens[i - 2].capital
+            return tokens[i - 2].is_word
+        if mark == "." and not touching(tokens, i - 1):
+            return True  # ".5": half of what it seems
         return mark in "+:#_№@\\" or (tokens[i - 1].is_word and tokens[i - 1].key.isascii())
 
     def _glued_after(self, numeral: Numeral) -> bool:
@@ -67,6 +69,8 @@ class Labels:
             return (
                 len(tokens[numeral.i].key) >= _SERIAL and numeral.digits and self._serial(numeral)
             )
+        if tokens[j].text == "+" and j + 1 < len(tokens) and tokens[j + 1].is_number:
+            return True  # minute 90+3
         return tokens[j].text in ":_@\\" or tokens[j].key in ("s", "d", "g")
 
     def _serial(self, numeral: Numeral) -> bool:

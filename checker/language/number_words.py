@@ -15,6 +15,7 @@ from checker.language.tokens import fold, tokenize
 from checker.words import Words
 
 ZERO = Decimal(0)
+_MOST_KEYS = 50_000  # remembered a language
 _LONGEST_WORD = 80  # letters of a compound
 _SECTIONS = {
     "atoms": "add",
@@ -49,6 +50,9 @@ class Grammar:
 
     def __init__(self, table: Mapping[str, Any]) -> None:
         self.table = table
+        self._keys: dict[str, frozenset[str]] = {}
+        self._phrases: dict[str, frozenset[tuple[str, ...]]] = {}
+        self._values: dict[str, Mapping[str, Decimal]] = {}
         self.atoms: dict[str, Atom] = {}
         for section, role in _SECTIONS.items():
             ordinal = section.startswith("ordinal")
@@ -57,17 +61,18 @@ class Grammar:
                 for ending in endings:
                     atom = Atom(Decimal(str(value)), role, ordinal)
                     self.atoms.setdefault(fold(word + ending), atom)
-        self.collectives = self._values("collectives")
-        self.vague = self._values("vague")
-        self.fractions = self._values("fractions")  # a third
-        self.fraction_plurals = self._values("fraction_plurals")  # two thirds
-        self.bare_fractions = self._values("bare_fractions")  # half
-        self.articles = self._keys("articles")
-        self.lone = self._keys("lone")
-        self.excluded = self._keys("excluded")
-        self.links = self._keys("links")  # the "of" of "tens of thousands" and "a third of"
-        self.ordinal_marks = self._keys("ordinal_marks")
-        self.compact = self._values("compact")
+        self.collectives = self.values("collectives")
+        self.vague = self.values("vague")
+        self.fractions = self.values("fractions")  # a third
+        self.fraction_plurals = self.values("fraction_plurals")  # two thirds
+        self.bare_fractions = self.values("bare_fractions")  # half
+        self.unlinked = self.keys("unlinked")  # halves that only stand before a scale: medio
+        self.articles = self.keys("articles")
+        self.lone = self.keys("lone")
+        self.excluded = self.keys("excluded")
+        self.links = self.keys("links")  # the "of" of "tens of thousands" and "a third of"
+        self.ordinal_marks = self.keys("ordinal_marks")
+        self.compact = self.values("compact")
         self.prefixes = tuple(fold(p) for p in table.get("prefixes", ()))
         self.definite = tuple(fold(p) for p in table.get("definite", ()))
         self.glue = fold(table.get("glue", ""))  # the «و» written into the next word
@@ -86,28 +91,52 @@ class Grammar:
         self.space_groups = bool(table.get("space_groups", False))
         self.ordinal_dot = bool(table.get("ordinal_dot", False))
         self._known: dict[str, Reading | None] = {}
+        self._begins: dict[str, bool] = {}
 
-    def _keys(self, name: str) -> frozenset[str]:
-        return frozenset(fold(w) for w in self.table.get(name, ()))
+    def keys(self, name: str) -> frozenset[str]:
+        """A list of single words of the table, as keys; empty when it has none."""
+        known = self._keys.get(name)
+        if known is None:
+            known = self._keys[name] = frozenset(fold(w) for w in self.table.get(name, ()))
+        return known
 
-    def _values(self, name: str) -> dict[str, Decimal]:
-        return {fold(w): Decimal(str(v)) for w, v in self.table.get(name, {}).items()}
+    def phrases(self, name: str) -> frozenset[tuple[str, ...]]:
+        """A list of phrases of the table, each as the keys of its tokens."""
+        known = self._phrases.get(name)
+        if known is None:
+            listed = self.table.get(name, ())
+            known = frozenset(tuple(t.key for t in tokenize(phrase)) for phrase in listed)
+            self._phrases[name] = known
+        return known
+
+    def values(self, name: str) -> Mapping[str, Decimal]:
+        """A mapping of words to numbers of the table."""
+        known = self._values.get(name)
+        if known is None:
+            listed = self.table.get(name, {})
+            known = {fold(w): Decimal(str(v)) for w, v in listed.items()}
+            self._values[name] = known
+        return known
 
     def read(self, key: str) -> Reading | None:
         """Return what a token key says in a number, None if it is no number word."""
         if key in self._known:
             return self._known[key]
         found = self._read(key)
-        if len(self._known) < 50_000:
+        if len(self._known) < _MOST_KEYS:
             self._known[key] = found
         return found
 
     def begins(self, key: str) -> bool:
         """Whether a number can begin with this key."""
-        if key in self.articles or self.read(key) is not None:
-            return True
-        bare = self.stem(key)
-        return bare in self.vague or bare in self.bare_fractions
+        known = self._begins.get(key)
+        if known is None:
+            bare = self.stem(key)
+            known = key in self.articles or self.read(key) is not None
+            known = known or bare in self.vague or bare in self.bare_fractions
+            if len(self._begins) < _MOST_KEYS:
+                self._begins[key] = known
+        return known
 
     def stem(self, key: str) -> str:
         """The key without prefix and article where that leaves a plural or a fraction."""

@@ -147,8 +147,10 @@ class Numbers:
         """Return all numbers in order."""
         found: list[Numeral] = []
         i = 0
+        begins = self.grammar.begins
         while i < len(self.tokens):
-            numeral = self.at(i)
+            key = self.tokens[i].key
+            numeral = self.at(i) if key[:1].isdigit() or begins(key) else None
             if numeral is not None:
                 found.append(numeral)
             i = i + 1 if numeral is None else numeral.j
@@ -372,6 +374,7 @@ class Numbers:
             scale = grammar.read(self._key(after)).atoms[0].value  # type: ignore[union-attr]
             return Numeral(value * scale, i, after + 1, scale / 10, scale, scale / 20)
         linked = self._key(j) in grammar.links or self._is_definite(j)
+        linked = linked and self._key(k) not in grammar.unlinked
         return Numeral(value, i, j, form="fraction", slack=Decimal("0.005")) if linked else None
 
     def _is_definite(self, j: int) -> bool:

@@ -14,7 +14,7 @@ from checker.language.amounts import Amount, Amounts
 from checker.language.labels import DASHES
 from checker.language.number_words import Grammar
 from checker.language.numbers import touching
-from checker.language.tokens import Token, tokenize
+from checker.language.tokens import Token
 from checker.values import Quantity
 
 _SCALES_OF_RATING = frozenset(map(Decimal, (4, 5, 6, 10, 20, 100)))
@@ -38,15 +38,11 @@ class Pairs:
     def __init__(self, tokens: Sequence[Token], grammar: Grammar, amounts: Amounts) -> None:
         self._tokens, self._amounts, self._glue = tokens, amounts, grammar.glue
         self._units = amounts.units
-        table = grammar.table
-        self._range, self._from, self._verbs, self._between, self._and = (
-            _phrases(table.get(name, ()))
-            for name in ("range_words", "range_from", "range_verbs", "between", "between_and")
-        )
-        self._out_of, self._in, self._scores, self._votes = (
-            _phrases(table.get(name, ()))
-            for name in ("out_of", "one_in", "score_words", "vote_words")
-        )
+        self._range, self._from = grammar.phrases("range_words"), grammar.phrases("range_from")
+        self._verbs, self._changes = grammar.phrases("range_verbs"), grammar.phrases("change_words")
+        self._between, self._and = grammar.phrases("between"), grammar.phrases("between_and")
+        self._out_of, self._in = grammar.phrases("out_of"), grammar.phrases("one_in")
+        self._scores, self._votes = grammar.phrases("score_words"), grammar.phrases("vote_words")
 
     def join(self, a: Amount, b: Amount) -> Pair | None:
         """Return what two neighbouring amounts mean together, None if they are two things."""
@@ -57,6 +53,8 @@ class Pairs:
             return self._slash(a, b)
         if len(gap) == 1 and self._tokens[a.j].text in DASHES:
             return self._dash(a, b)
+        if (gap in self._and or not gap) and (whole := _compound(a, b)):
+            return whole
         if self._key(a.i - 1) in self._between:
             return self._spread(a, b, gap)
         if gap in self._out_of or gap in self._in:
@@ -136,11 +134,17 @@ class Pairs:
         """5 to 7 percent; after "from" only with "ranging": "rose from 5 to 7" tells two values."""
         if self._key(a.i - 1) in self._from:
             return _range(a, b, a.i - 1) if self._key(a.i - 2) in self._verbs else None
+        if self._key(a.i - 1) in self._changes and a.kind == b.kind:
+            return None  # narrowed by 0.9 percent to 10.4 percent
         return _range(a, b, a.i)
 
 
-def _phrases(words: Sequence[str]) -> frozenset[Keys]:
-    return frozenset(tuple(t.key for t in tokenize(word)) for word in words)
+def _compound(a: Amount, b: Amount) -> Pair | None:
+    """Two hours and 20 minutes; 5 ft 10 in: the larger unit first, one kind."""
+    if (a.kind, a.unit) != (b.kind, b.unit) or a.factor <= b.factor or a.kind == "money":
+        return None
+    total = a.value + b.value
+    return Pair(a.i, b.j, Quantity(a.kind, total, total, "", a.unit, slack=b.slack))
 
 
 def _score(a: Amount, b: Amount) -> Pair:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from checker.document import Mention, Sentence
 from checker.language.amounts import Amount, Amounts
@@ -23,6 +24,7 @@ from checker.words import Words
 
 _COUNTING = frozenset({"count", "percent", "money", "mass", "length", "area", "volume", "age",
                        "duration"})  # fmt: skip
+_LARGEST_IN_NAME = 99  # Toy Story 4; larger ones are tagged "after-name"
 
 
 def find_quantities(sentence: Sentence, words: Words) -> list[Mention]:
@@ -38,6 +40,11 @@ def find_quantities(sentence: Sentence, words: Words) -> list[Mention]:
     return _Reader(sentence, words).read()
 
 
+@lru_cache(maxsize=16)
+def _function_words(words: Words, language: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words.table("stopwords", language).get("words", ()))
+
+
 class _Reader:
     def __init__(self, sentence: Sentence, words: Words) -> None:
         self.sentence = sentence
@@ -48,11 +55,13 @@ class _Reader:
         self.amounts = Amounts(self.tokens, hits, self.grammar, self.taken)
         self.bounds = Bounds(self.tokens, hits, self.grammar)
         self.pairs = Pairs(self.tokens, self.grammar, self.amounts)
+        self.between_and = self.grammar.keys("between_and")
+        self.words = words
         heads = [h for h in hits if h.entry.kind == "period-head"]
         self.period_starts, self.period_ends = {h.i for h in heads}, {h.j for h in heads}
 
     def read(self) -> list[Mention]:
-        amounts = self.amounts.find()
+        amounts = self._ages(self.amounts.find())
         found: list[Mention] = []
         k = 0
         while k < len(amounts):
@@ -69,11 +78,22 @@ class _Reader:
             k += 1 if pair is None else 2
         return found
 
+    def _ages(self, amounts: list[Amount]) -> list[Amount]:
+        """ "Aged 19, 40 and 72": what follows an age in a list is an age."""
+        for k in range(1, len(amounts)):
+            a, b = amounts[k - 1], amounts[k]
+            listed = b.i == a.j + 1 and not self.tokens[a.j].is_number
+            ends = b.j >= len(self.tokens) or self._key(b.j) in self.between_and
+            ends = ends or not self.tokens[b.j].is_word
+            if a.kind == "age" and b.plain and listed and ends:
+                amounts[k] = replace(b, kind="age", unit=a.unit)
+        return amounts
+
     def _key(self, i: int) -> str:
         return self.tokens[i].key if 0 <= i < len(self.tokens) else ""
 
     def _listed(self, name: str, key: str) -> bool:
-        return key in {fold(w) for w in self.grammar.table.get(name, ())}
+        return key in self.grammar.keys(name)
 
     def _mention(self, quantity: Quantity, i: int, j: int, tags: frozenset[str]) -> Mention:
         quantity = replace(quantity, text=self.sentence.words(i, j))
@@ -94,7 +114,7 @@ class _Reader:
         after = self.bounds.after(amount.j, end, amount.kind in _COUNTING)
         if self._unclear(amount, bound is not None or after is not None):
             return None
-        i = min(amount.i, bound.i) if bound else amount.i
+        i = min(amount.i, bound.i) if bound is not None else amount.i
         j = after.j if after is not None and after.i == amount.j else amount.j
         name = _strongest(bound, after, amount)
         low, high, low_open, high_open = interval(name, amount.value)
@@ -109,17 +129,34 @@ class _Reader:
             touching(self.tokens, k) and self._key(k - side) == "/" for k, side in ((i, 1), (j, 0))
         ):
             return True
+        joined = amount.kind == "duration" and self._key(i - 1) in self.between_and
+        if joined and self.amounts.units.ends(i - 1):
+            return True  # "an hour and 20 minutes" is not 20 minutes
         if numeral.lone and amount.kind == "count":
             return (
-                not self.grammar.table.get("one_not_before")
+                not self.grammar.keys("one_not_before")
                 or self._listed("one_not_after", self._key(i - 1))
                 or self._listed("one_not_before", self._key(j))
                 or not self._key(j)[:1].isalpha()
             )
+        if amount.plain and self._in_name(amount):
+            return not bounded
         counted = self.amounts.counted(j)
         if amount.kind == "count" and amount.value == 0:
             return not (counted or "zero" in amount.tags)
         return amount.kind == "count" and self.amounts.labels.is_year(numeral, bounded, counted)
+
+    def _in_name(self, amount: Amount) -> bool:
+        """Whether digits belong to the name before them: a small number, nothing counted after."""
+        i, j = amount.i, amount.j
+        if not amount.numeral.digits or i < 1 or amount.value > _LARGEST_IN_NAME:
+            return False
+        function_words = _function_words(self.words, self.sentence.language)
+        name = self.tokens[i - 1]
+        if not (name.is_word and name.capital) or name.key in function_words or amount.tags:
+            return False
+        counts = self._key(j)[:1].isalpha() and not self.tokens[j].capital
+        return not counts or self._key(j) in function_words
 
     def _ordinal(self, amount: Amount) -> Mention | None:
         i, j = amount.i, amount.j
@@ -129,8 +166,11 @@ class _Reader:
             and not self._key(i - 1)[:1].isalpha()
         ):
             return None  # "First, …"
+        if self._key(i - 1) in self.grammar.articles and self._key(i) in self.grammar.fractions:
+            return None  # "a third more"
         tags = set()
-        if j in self.period_starts or i in self.period_ends:
+        heads = {j, j + 1} if self._key(j)[:1].isalpha() else {j}
+        if not heads.isdisjoint(self.period_starts) or i in self.period_ends:
             tags.add("period")
         quantity = Quantity("ordinal", amount.value, amount.value, "")
         return self._mention(quantity, i, j, frozenset(tags))

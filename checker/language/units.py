@@ -33,7 +33,9 @@ class Unit:
 
     def convert(self, value: Decimal) -> Decimal:
         """Return the value in base units, to a millionth."""
-        return tidy(round(value * self.factor + self.offset, 6))
+        exact = tidy(value * self.factor + self.offset)
+        long = int(exact.as_tuple().exponent) < -6
+        return tidy(round(exact, 6)) if long else exact
 
     def slack(self, numeral: Numeral) -> Decimal:
         """Half a unit of the last written digit, in base units.
@@ -83,6 +85,10 @@ class Units:
     def after(self, j: int, numeral: Numeral) -> Unit | None:
         """The unit that begins where a number ends."""
         return self._best(self._after.get(j, ()), numeral)
+
+    def ends(self, j: int) -> bool:
+        """Whether a unit word ends where token j begins."""
+        return any(hit.j == j for hit in self._after.get(j - 1, ()))
 
     def dual(self, i: int) -> Unit | None:
         """The unit that an Arabic dual holds: «عامان», two years."""
