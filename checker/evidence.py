@@ -27,19 +27,22 @@ def roles(
     named = {n for c in clashes if c.side for n in (c.a if c.side == "a" else c.b)}
     if first_is_suspect:
         named = {n for c in clashes for n in c.a}
-    if named:
-        return {n: "suspect" if n in named else "reference" for n in everyone}
-    behind = _behind(clashes, claims, everyone)
-    most = max(behind.values())
-    if most == min(behind.values()):
-        return dict.fromkeys(everyone, "side")
-    return {n: "reference" if behind[n] == most else "suspect" for n in everyone}
+    outnumbered = _outnumbered([c for c in clashes if not c.side and c.b], claims)
+    return {n: "suspect" if n in named else outnumbered.get(n, "reference") for n in everyone}
 
 
-def _behind(
-    clashes: Sequence[Clash], claims: Sequence[Claim], everyone: Sequence[int]
-) -> dict[int, int]:
+def _outnumbered(clashes: Sequence[Clash], claims: Sequence[Claim]) -> dict[int, Role]:
+    """Roles by how many articles stand behind each claim; of equal weight, all are sides."""
+    behind = _behind(clashes, claims)
+    most = max(behind.values(), default=0)
+    if most == min(behind.values(), default=0):
+        return dict.fromkeys(behind, "side")
+    return {n: "reference" if weight == most else "suspect" for n, weight in behind.items()}
+
+
+def _behind(clashes: Sequence[Clash], claims: Sequence[Claim]) -> dict[int, int]:
     """How many articles stand behind each claim: those with a claim it does not clash with."""
+    everyone = sorted({n for c in clashes for n in (*c.a, *c.b)})
     opposed: dict[int, list[tuple[int, str]]] = {n: [] for n in everyone}
     for number, clash in enumerate(clashes):
         for n in clash.a:

@@ -72,6 +72,7 @@ def _finding(
     )
     sides = {name: said(claims[n], slot, articles[claims[n].article])
              for name, n in _speaking(rule, lead, numbers, standing, claims).items()}  # fmt: skip
+    about = subject(equal_slots(rule.same), numbers, claims)
     shown_ = [(n, slot, standing[n]) for n in numbers]
     against: list[tuple[int, str, Role]] = [
         (c.a[0], c.against, "reference") for c in draft.clashes if c.against
@@ -79,10 +80,10 @@ def _finding(
     places = {(claims[n].slots[s].span): (n, s, role) for n, s, role in reversed(against)}
     return Finding(
         id=finding_id(identity_), fingerprint=identity_, rule=rule.id, level=draft.level,
-        title=rule.title, message=fill(rule.message, sides, slot, lead.reason),
+        title=rule.title, message=fill(rule.message, sides, slot, lead.reason, about),
         why=rule.why.strip(), see=rule.see, attribute=slot,
-        suggest=tuple(fill(text, sides, slot, lead.reason) for text in rule.suggest),
-        subject=subject(equal_slots(rule.same), numbers, claims),
+        suggest=tuple(fill(text, sides, slot, lead.reason, about) for text in rule.suggest),
+        subject=about,
         evidence=tuple(evidence(claims[n], s, role, articles[claims[n].article])
                        for n, s, role in (*shown_, *places.values())),
     )  # fmt: skip

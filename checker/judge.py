@@ -98,7 +98,7 @@ class _Judging:
             found: list[Draft] = []
             met = 0
             for number, story in enumerate(told):
-                of_kind = _of_kinds(rule, kinds[number], story)
+                of_kind = _of_kinds(rule, kinds[number])
                 matching = [n for n in of_kind if passes(self.claims[n], rule.match)]
                 met += len(matching)
                 found.extend(self._drafts(rule, number, matching, story, asking))
@@ -205,13 +205,10 @@ class _Judging:
         )
 
 
-def _of_kinds(rule: Rule, kinds: Mapping[str, list[int]], story: Sequence[int]) -> Sequence[int]:
+def _of_kinds(rule: Rule, kinds: Mapping[str, list[int]]) -> list[int]:
     """The claims of a story that a rule can match at all, in order."""
-    if rule.match.kind is None:
-        return story
-    if len(rule.match.kind) == 1:
-        return kinds.get(rule.match.kind[0], ())
-    return sorted(n for kind in set(rule.match.kind) for n in kinds.get(kind, ()))
+    wanted = set(rule.match.kind or kinds)
+    return sorted(n for kind in wanted for n in kinds.get(kind, ()))
 
 
 def _set_aside(claims: Iterable[Claim]) -> Iterator[str]:

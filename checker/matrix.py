@@ -14,6 +14,7 @@ from checker.model import Article, Cell, Claim, Fact
 from checker.rule import Rule
 from checker.values import Name, Term, Value
 
+_LATIN_END = "\u0250"
 _STANDING: dict[str, Literal["agrees", "differs", "less", "other"]] = {
     "agree": "agrees", "near": "agrees", "vaguer": "agrees", "conflict": "differs",
     "unknown": "other",
@@ -101,11 +102,12 @@ def _standing(found: Comparison) -> Literal["agrees", "differs", "less", "other"
 
 
 def subject(slots: Sequence[str], numbers: Sequence[int], claims: Sequence[Claim]) -> str:
-    """What claims are about, in words: the longest name the articles have for it."""
+    """What claims are about, in words: the longest name there is, in Latin letters if it can be."""
     for slot in ("about", "person", *slots):
         values = [claims[n].get(slot) for n in numbers]
         names = [v.full or v.text for v in values if isinstance(v, Name)]
         names = names or [v.concept.replace("_", " ") for v in values if isinstance(v, Term)]
         if names:
-            return max(names, key=lambda name: (len(name), name))
+            # the sentences around it are English, so a Latin name is read more easily
+            return max(names, key=lambda name: (name[:1] < _LATIN_END, len(name), name))
     return ""

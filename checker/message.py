@@ -49,8 +49,11 @@ def placeholder_problems(rule: Rule) -> Iterator[tuple[str, str]]:
                 yield key, f"the placeholder {{{name}}} means nothing{hint}"
 
 
-def fill(text: str, sides: dict[str, Said], slot: str, reason: str) -> str:
-    """Return the sentence with its placeholders filled; an empty slot reads `…`."""
+def fill(text: str, sides: dict[str, Said], slot: str, reason: str, about: str = "") -> str:
+    """Return the sentence with its placeholders filled; an empty slot reads `…`.
+
+    `about` is the best name there is for what all sides speak of.
+    """
 
     def value_of(found: re.Match[str]) -> str:
         head, _, rest = found[1].partition(".")
@@ -58,6 +61,8 @@ def fill(text: str, sides: dict[str, Said], slot: str, reason: str) -> str:
             return slot.replace("_", " ")
         if head == "reason":
             return reason
+        if found[1] == "about" and about:
+            return about
         if head in sides and rest:
             return _facet(sides[head], rest) or "…"
         return next((v for side in sides.values() if (v := _facet(side, found[1]))), "…")

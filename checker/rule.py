@@ -167,6 +167,8 @@ class Rule(Part):
 
     @model_validator(mode="after")
     def _holds_together(self) -> Rule:
+        if self.match.kind is None:
+            raise ValueError("`match` needs the kind of claim")
         questions = [q for q in ("differ", "order", "agree", "forbid") if getattr(self, q)]
         if len(questions) != 1:
             raise ValueError(

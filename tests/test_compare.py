@@ -187,6 +187,7 @@ def test_a_score_may_be_told_from_either_side() -> None:
         (day("2021-03-09"), month(2021, 3), "vaguer"),
         (day("2021-03-09"), month(2021, 4), "conflict"),
         (day("2021-03-09"), day("2021-03-10"), "near"),
+        (month(2021, 3), month(2021, 4), "conflict"),
         (day("2021-03-09"), Date("9 March", None, 3, 9), "vaguer"),
         (day("2021-03-09"), Date("12 March", None, 3, 12), "conflict"),
         (day("2021-03-09"), weekday(1), "unknown"),

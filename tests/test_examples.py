@@ -113,4 +113,6 @@ def test_a_known_gap_may_stay_a_gap(tmp_path: Path) -> None:
 
 def test_lines_that_no_example_needs_are_named(tmp_path: Path) -> None:
     # finds_red looks at `has` and at nothing else
-    assert thorough(rule(tmp_path), finds_red) == ["match.kind"]
+    more = RULE.replace("  about: equal", "  about: equal\n  place: compatible")
+
+    assert thorough(rule(tmp_path, more), finds_red) == ["same.place"]

@@ -90,6 +90,7 @@ def test_the_schema_refuses_an_unknown_key(tmp_path: Path) -> None:
         ("{a.value}", "{a.valeu}", 9, "{a.valeu} means nothing; did you mean 'value'?"),
         ("{a.value}", "{a.value", 9, "a brace that is no placeholder"),
         ("severity: error", "severity: fatal", 3, "severity"),
+        ("  kind: event", "  has: [date]", 1, "`match` needs the kind of claim"),
         ("id: event/two-dates", "id: event/other", 1, "'event/other' is not the file's path"),
         ("why: Two", "wy: Two", 10, "unknown key 'wy' (did you mean 'why'?)"),
     ],

@@ -28,7 +28,7 @@ def compare_dates(a: Date, b: Date, how: How) -> Comparison:
         return Comparison("agree")
     if x[1] < y[0] or y[1] < x[0]:
         days = (max(x[0], y[0]) - min(x[1], y[1])).days
-        if _near(days, how):
+        if x[0] == x[1] and y[0] == y[1] and _near(days, how):
             return Comparison("near", "a day's difference may be one of time zones")
         return Comparison("conflict", "the dates exclude each other")
     if x[0] <= y[0] and y[1] <= x[1]:
