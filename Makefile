@@ -13,8 +13,9 @@ report: .venv/installed ## check the seed articles, print the findings, write re
 	@$(CHECKER) check seeds --fail-on never --output reports/seeds.html \
 		--output reports/seeds.md --output reports/seeds.json
 
-test: lint ## all checks: ruff, mypy, pytest
+test: .venv/installed-dev ## all checks: pytest, ruff, mypy
 	.venv/bin/python -m pytest -n auto
+	$(MAKE) --no-print-directory lint
 
 lint: .venv/installed-dev
 	.venv/bin/ruff check .
