@@ -54,14 +54,19 @@ class Amounts:
         self.units = Units(tokens, hits)
         self.labels = Labels(tokens, hits, grammar)
         self._counted = {h.i: h for h in hits if h.entry.kind == "measure"}
+        nominative = grammar.keys("dual_nominative_endings")
         self._compact = grammar.values("compact_money")
         self._millions = grammar.keys("counted_millions")
         self._measured = grammar.keys("measured_by")
         self._minus = grammar.keys("minus")
         self._links = grammar.keys("unit_links")
         self._none = grammar.keys("zero_words")
-        self._stems = grammar.keys("dual_stems")
-        self._endings = tuple(sorted(grammar.keys("dual_endings")))
+        self._stems = {
+            ending: grammar.keys("dual_stems")
+            | (grammar.keys("dual_nominative_stems") if ending in nominative else frozenset())
+            for ending in sorted(grammar.keys("dual_endings"))
+        }
+        self._endings = tuple(self._stems)
 
     def find(self) -> list[Amount]:
         """Return the amounts in order."""
@@ -196,14 +201,14 @@ class Amounts:
 
     def _is_dual(self, key: str) -> bool:
         grammar = self._grammar
-        for ending in self._endings:
+        for ending, stems in self._stems.items():
             if not key.endswith(ending):
                 continue
             stem = key[: -len(ending)]
             for prefix in ("", grammar.glue, *grammar.prefixes):
                 for article in ("", *grammar.definite):
                     if stem.startswith(prefix + article) and (
-                        stem[len(prefix + article) :] in self._stems
+                        stem[len(prefix + article) :] in stems
                     ):
                         return True
         return False

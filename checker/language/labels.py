@@ -58,7 +58,8 @@ class Labels:
             return False
         mark = tokens[i - 1].text
         if mark in HYPHENS and i > 1 and touching(tokens, i - 1):
-            return tokens[i - 2].is_word
+            linked = i > 2 and tokens[i - 3].text in HYPHENS  # 220-to-190
+            return tokens[i - 2].is_word and not linked
         if mark == "." and not touching(tokens, i - 1):
             return True  # ".5": half of what it seems
         return mark in "+:#_№@\\" or (tokens[i - 1].is_word and tokens[i - 1].key.isascii())

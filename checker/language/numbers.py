@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from checker.language.digits import Written, read_digits, slack_of
-from checker.language.number_words import Atom, Grammar, Reading, grammar_of
+from checker.language.number_sum import Sum
+from checker.language.number_words import Grammar, Reading, grammar_of
 from checker.language.tokens import Token, tokenize
 from checker.words import Words
 
@@ -36,91 +37,6 @@ class Numeral:
     grouped: bool = False  # has thousands separators
     definite: bool = False  # «الأربعين»: the forty, or the fortieth
     lone: bool = False  # a single word for one: as often a pronoun or an article
-
-
-class _Sum:
-    """The number so far: whole scales in `total`, what stands before the next one in `group`."""
-
-    __slots__ = ("group", "last", "ordinal", "scale", "total")
-
-    def __init__(self) -> None:
-        self.total = self.group = self.last = ZERO
-        self.scale = ONE  # of the last word if that was a scale
-        self.ordinal = False
-
-    @property
-    def value(self) -> Decimal:
-        return self.total + self.group
-
-    def copy(self) -> _Sum:
-        other = _Sum()
-        for name in self.__slots__:
-            setattr(other, name, getattr(self, name))
-        return other
-
-    def take(self, atom: Atom, grammar: Grammar, joined: bool) -> bool:
-        """Add a word; False, and nothing changed, when it does not continue this number."""
-        if self.ordinal and not atom.ordinal and not grammar.units_first:
-            return False
-        if atom.role == "add":
-            fits = self._add(atom.value, grammar, joined)
-        elif atom.role == "hundred":
-            fits = self._hundred(atom.value, grammar)
-        else:
-            fits = self._scale(atom, grammar)
-        if fits:
-            self.last = atom.value
-            self.ordinal = self.ordinal or atom.ordinal
-        return fits
-
-    def _add(self, value: Decimal, grammar: Grammar, joined: bool) -> bool:
-        if self.group % 1 or (value == 0 and self.last):
-            return False
-        low = int(self.group % 100)
-        teen = grammar.units_first and not joined and value == 10 and 1 <= low <= 9
-        if grammar.glue and self.value and not joined and not teen:
-            return False  # Arabic writes «و» between the parts
-        if value == 20 and low == 4 and grammar.vigesimal:
-            value = Decimal(76)  # quatre-vingt
-        elif value >= 100:
-            if self.group:
-                return False
-        elif low and not teen and not _room(low, int(value), grammar, joined):
-            return False
-        self.group += value
-        self.scale = ONE
-        return True
-
-    def _hundred(self, value: Decimal, grammar: Grammar) -> bool:
-        if self.group >= 100 or self.group % 1 or not (self.group or grammar.bare_scale):
-            return False
-        self.group = (self.group or ONE) * value
-        self.scale = ONE
-        return True
-
-    def _scale(self, atom: Atom, grammar: Grammar) -> bool:
-        """Multiply what stands below the scale: [3] thousand, [2,300] millones."""
-        below = self.total % atom.value
-        high = self.total - below
-        amount = below + self.group
-        dual = atom.role == "dual"
-        if high % (atom.value * 100) or (dual and amount):
-            return False
-        if not amount and not (dual or grammar.bare_scale):
-            return False
-        self.total = high + (amount or (2 if dual else 1)) * atom.value
-        self.group = ZERO
-        self.scale = atom.value
-        return True
-
-
-def _room(low: int, value: int, grammar: Grammar, joined: bool) -> bool:
-    """Whether a word below 100 may follow what the last two digits already hold."""
-    if value >= 20:
-        return grammar.units_first and joined and low < 10
-    if value >= 10:
-        return low in grammar.vigesimal
-    return (low >= 20 and low % 10 == 0) or (low == 10 and value >= 7 and bool(grammar.vigesimal))
 
 
 def parse_number(text: str, language: str, words: Words) -> Decimal | None:
@@ -188,7 +104,7 @@ class Numbers:
             if 0 < part < 1:  # 2½
                 value = written.value + Decimal(str(round(part, 3)))
                 written, j = Written(value, Decimal("0.1"), grouped=False), j + 1
-        total = _Sum()
+        total = Sum()
         total.group = total.last = written.value
         return self._extend(total, i, j, written)
 
@@ -216,7 +132,7 @@ class Numbers:
     # -- words
 
     def _spelled(self, i: int) -> Numeral | None:
-        total, grammar = _Sum(), self.grammar
+        total, grammar = Sum(), self.grammar
         if self._key(i) in grammar.articles:
             if self._is_scale(i + 1) or self._key(i + 1) in grammar.collectives:
                 total.group = total.last = ONE
@@ -229,10 +145,10 @@ class Numbers:
         reading = self.grammar.read(self._key(k))
         return reading is not None and reading.atoms[0].role in ("hundred", "scale")
 
-    def _extend(self, total: _Sum, i: int, j: int, written: Written | None) -> Numeral | None:
+    def _extend(self, total: Sum, i: int, j: int, written: Written | None) -> Numeral | None:
         """Take words from token j on, as many as make one number, and finish it."""
         definite = False
-        cut: tuple[int, _Sum] | None = None  # where it ends if the part after "and" fails
+        cut: tuple[int, Sum] | None = None  # where it ends if the part after "and" fails
         while j < len(self.tokens) and j not in self.taken:
             k = j + 1 if j > i and written is None and self._hyphenated(j) else j
             joined = False
@@ -262,7 +178,7 @@ class Numbers:
             j = k + 1
         return self._finish(total, i, j, written, definite) if j > i else None
 
-    def _take(self, total: _Sum, reading: Reading, joined: bool, digits: bool) -> bool:
+    def _take(self, total: Sum, reading: Reading, joined: bool, digits: bool) -> bool:
         """Add the atoms of one token; after digits only a scale may follow."""
         if digits and reading.atoms[0].role != "scale":
             return False
@@ -284,7 +200,7 @@ class Numbers:
             and touching(tokens, j + 1)
         )
 
-    def _connects(self, total: _Sum, k: int) -> bool:
+    def _connects(self, total: Sum, k: int) -> bool:
         """Whether token k is an "and" that may stand between what was read and what follows."""
         if self.grammar.glue and self._key(k) == self.grammar.glue and touching(self.tokens, k + 1):
             return total.scale > 1  # «3 ملايين و200 ألف»
@@ -294,9 +210,9 @@ class Numbers:
         reading = self.grammar.read(self._key(k + 1 + self._hyphenated(k + 1)))
         return reading is not None and limits[2] <= reading.atoms[0].value <= limits[3]
 
-    def _later_digits(self, total: _Sum, k: int, joined: bool) -> Written | None:
+    def _later_digits(self, total: Sum, k: int, joined: bool) -> Written | None:
         """Digits inside a number: the 200 of "3 million 200 thousand"."""
-        if total.scale == 1 or not (self._is_scale(k + 1) or joined):
+        if total.scale == 1 or not (self._is_scale(k + 1) or (joined and total.scale <= 1000)):
             return None
         written = read_digits(self.tokens[k].text, self.grammar.table)
         if written is None or written.value >= total.scale:
@@ -304,7 +220,7 @@ class Numbers:
         return written
 
     def _finish(
-        self, total: _Sum, i: int, j: int, written: Written | None, definite: bool
+        self, total: Sum, i: int, j: int, written: Written | None, definite: bool
     ) -> Numeral | None:
         grammar, scale = self.grammar, total.scale
         value, place = total.value, (written.place if written else ONE) * scale
@@ -337,8 +253,14 @@ class Numbers:
     def _half(self, j: int) -> tuple[Decimal, int]:
         """The "and a half" at token j and where it ends; end 0 if there is none."""
         for phrase, value in self.grammar.halves.items():
-            if all(self._key(j + n) == key for n, key in enumerate(phrase)):
-                return value, j + len(phrase)
+            k = j
+            for key in phrase:
+                k += self._hyphenated(k)  # six-and-a-half
+                if self._key(k) != key:
+                    break
+                k += 1
+            else:
+                return value, k
         return ZERO, 0
 
     def _collective(self, numeral: Numeral) -> Numeral:

@@ -42,11 +42,14 @@ class Pairs:
         self._verbs, self._changes = grammar.phrases("range_verbs"), grammar.phrases("change_words")
         self._between, self._and = grammar.phrases("between"), grammar.phrases("between_and")
         self._out_of, self._in = grammar.phrases("out_of"), grammar.phrases("one_in")
+        self._or = grammar.phrases("or_words")
         self._scores, self._votes = grammar.phrases("score_words"), grammar.phrases("vote_words")
 
     def join(self, a: Amount, b: Amount) -> Pair | None:
         """Return what two neighbouring amounts mean together, None if they are two things."""
         gap = tuple(t.key for t in self._tokens[a.j : b.i])
+        if len(gap) == 3 and gap[0] in DASHES and gap[2] in DASHES:
+            gap = gap[1:2]  # the 220-to-190 vote
         if len(gap) > 3 or "ordinal" in (a.kind, b.kind):
             return None
         if gap == ("/",):
@@ -65,6 +68,8 @@ class Pairs:
             return _score(a, b)
         if gap in self._range:
             return self._to(a, b)
+        if gap in self._or:
+            return _range(a, b, a.i)  # two or three
         return None
 
     def _key(self, i: int) -> Keys:
@@ -167,8 +172,8 @@ def _range(a: Amount, b: Amount, i: int) -> Pair | None:
     high = b.value
     if a.kind == "count" and b.kind != "count":
         low = low * b.factor + (b.value - b.numeral.value * b.factor)
-    elif a.kind == "money" and b.kind == "count":
-        kind, unit = "money", a.unit
+    elif a.kind in ("money", "age") and b.kind == "count":
+        kind, unit = a.kind, a.unit
     elif (a.kind, a.unit) != (b.kind, b.unit):
         return None
     if b.numeral.scale > 1 and a.numeral.scale == 1 and low * b.numeral.scale < high:

@@ -16,7 +16,7 @@ from checker.language.amounts import Amount, Amounts
 from checker.language.bounds import Bound, Bounds, interval
 from checker.language.lexicon import Hit
 from checker.language.number_words import grammar_of
-from checker.language.numbers import touching
+from checker.language.numbers import HYPHENS, touching
 from checker.language.pairs import Pair, Pairs
 from checker.language.tokens import Token, fold
 from checker.values import Quantity
@@ -137,7 +137,10 @@ class _Reader:
                 not self.grammar.keys("one_not_before")
                 or self._listed("one_not_after", self._key(i - 1))
                 or self._listed("one_not_before", self._key(j))
+                or self._key(j) in _function_words(self.words, self.sentence.language)
                 or not self._key(j)[:1].isalpha()
+                or self.tokens[j].capital
+                or (i > 0 and self.tokens[i - 1].text in HYPHENS)
             )
         if amount.plain and self._in_name(amount):
             return not bounded
