@@ -261,7 +261,7 @@ def cities(names: Names, common: frozenset[str]) -> dict[str, dict[str, Any]]:
             common_word = (" " not in n and zipf_frequency(n, "ar") >= COMMON_ARABIC
                            and size < 2 * WELL_KNOWN and fold(n) not in clear
                            and key not in exemplar_cities("ar"))  # fmt: skip
-            if concept not in own and (len(fold(n)) <= 3 or common_word):
+            if concept not in own and fold(n) not in clear and (len(fold(n)) <= 3 or common_word):
                 forms["ar"]["name"].remove(n)
                 forms["ar"]["weak"].append(n)
         found[concept] = {"class": "city", "size": size}

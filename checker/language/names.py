@@ -55,7 +55,9 @@ class Names:
     def given(self) -> frozenset[str]:
         """Folded given names in all scripts."""
         table = self._words.table("given-names", "mul")
-        return frozenset(fold(n) for line in table.values() for n in str(line).split())
+        listed = {fold(n) for line in table.values() for n in str(line).split()}
+        rows = self._words.table("name-spellings", "mul").get("same", ())
+        return frozenset(listed | {fold(str(name)) for row in rows for name in row})
 
     @cached_property
     def _rows(self) -> Mapping[str, int]:

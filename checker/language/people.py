@@ -37,6 +37,7 @@ class _Cues:
         self.governs, self.determiners = keys("governs"), keys("determiners")
         self.never, self.not_after = keys("never"), keys("not-after")
         self.doubtful, self.chain = keys("doubtful"), keys("chain")
+        self.deputies, self.former = keys("deputies"), keys("former")
         # as written: folding makes one of the preposition «على» and the name «علي»
         self.never_written = frozenset(table.get("never", ()))
 
@@ -54,6 +55,7 @@ class _Title(NamedTuple):
     office: str = ""
     of: str = ""
     honorific: bool = False
+    tags: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -75,7 +77,8 @@ def find_people(sentence: Sentence, words: Words) -> list[Mention]:
     """Return the persons of a sentence in order, none overlapping another.
 
     Value: Name with a local id `person:<article>/<sentence>-<token>`, made one over all articles by
-    `resolve`.  `office` is a concept, with `|body:…` or `|place:…` when the text says of what.
+    `resolve`.  `office` is a concept, with `|body:…` or `|place:…` when the text says of what;
+    the tag `one-holder` means that nobody else can hold it at the time, `former` that it is past.
     """
     reader = _reader(sentence, words)
     find = _find_arabic if sentence.language == "ar" else _find_cased
@@ -91,18 +94,27 @@ def find_people(sentence: Sentence, words: Words) -> list[Mention]:
 def _reader(sentence: Sentence, words: Words) -> _Reader:
     at: dict[int, list[Hit]] = {}
     taken: set[int] = set()
+    names = names_of(words)
     for hit in sentence.hits:
         kind = hit.entry.kind
         if kind in ("honorific", "office", "body", "place", "body-noun", "reporting"):
             at.setdefault(hit.i, []).append(hit)
         if kind in ("body", "body-noun") and (kind == "body" or hit.entry.form == "last"):
-            written = sentence.language == "ar" or sentence.tokens[hit.i].capital
+            written = sentence.language == "ar" or (
+                sentence.tokens[hit.i].capital and not _surname(sentence, hit, names))  # fmt: skip
             if written and (hit.entry.form != "acronym" or sentence.tokens[hit.i].text.isupper()):
                 taken.update(range(hit.i, hit.j))
         elif kind == "place" and hit.entry.form == "name":
             if hit.entry.attrs.get("class") == "country" or hit.j - hit.i > 1:
                 taken.update(range(hit.i, hit.j))
-    return _Reader(sentence, names_of(words), _cues(words, sentence.language), at, taken)
+    return _Reader(sentence, names, _cues(words, sentence.language), at, taken)
+
+
+def _surname(sentence: Sentence, hit: Hit, names: Names) -> bool:
+    """Whether a body's one-word name follows a given name: "Ann Bloomberg"."""
+    before = sentence.tokens[hit.i - 1] if hit.i else None
+    return (hit.j - hit.i == 1 and hit.entry.kind == "body" and before is not None
+            and before.capital and before.key in names.given)  # fmt: skip
 
 
 def _titles(reader: _Reader) -> list[_Title]:
@@ -117,7 +129,7 @@ def _titles(reader: _Reader) -> list[_Title]:
         if found and found[-1].j == title.i:
             last = found[-1]
             title = _Title(last.i, title.j, last.office or title.office, last.of or title.of,
-                           last.honorific or title.honorific)  # fmt: skip
+                           last.honorific or title.honorific, last.tags | title.tags)  # fmt: skip
             found[-1] = title
         else:
             found.append(title)
@@ -142,7 +154,15 @@ def _title_at(reader: _Reader, i: int) -> _Title | None:
                   and h.entry.kind in ("body", "place")
                   and (h.j == i or tokens[i - 1].key in ("'s", "-"))]  # fmt: skip
         of = _holder(before)
-    return _Title(i, j, hit.entry.concept, of)
+    before_it = {t.key for t in tokens[max(0, i - 2) : i] if t.text != ","}
+    if reader.sentence.language == "ar":
+        before_it |= {t.key for t in tokens[hit.j : j + 1]}
+    former = before_it & reader.cues.former
+    deputy = tokens[i - 1].key in reader.cues.deputies if i else False
+    one = hit.entry.attrs.get("holders") == "one" and not former and not deputy
+    tags = frozenset({"one-holder"} if one else {"former"} if former else ())
+    return _Title(i, j, f"deputy-{hit.entry.concept}" if deputy else hit.entry.concept, of,
+                  tags=tags)  # fmt: skip
 
 
 def _holder(hits: Sequence[Hit]) -> str:
@@ -406,4 +426,5 @@ def _mention(reader: _Reader, i: int, j: int, title: _Title) -> Mention:
     text = sentence.words(i, j)
     name = Name(text, f"person:{sentence.article}/{sentence.index}-{i}", "person", text, ("person",))
     office = f"{title.office}|{title.of}" if title.office and title.of else title.office
-    return Mention("person", name, i, j, sentence.words(title.i, title.j), office)
+    written = sentence.words(title.i, title.j)
+    return Mention("person", name, i, j, written, office, title.tags if office else frozenset())
