@@ -9,7 +9,7 @@ points (research accuracy.md §4.4): a value that the other article also gives i
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from checker.compare import UNKNOWN, Comparison
@@ -39,53 +39,85 @@ class Likest:
 
 Compare = Callable[[int, int], Comparison]
 Scoring = Callable[[int, int], Score]
+Keys = Callable[[int], frozenset[str]]  # what a claim must share with another to clash with it
+Same = Callable[[int], str]  # claims that say the same of this are looked up as agreeing
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of pairs of claims, all by position."""
+
+    keys: Keys
+    same: Same
+    compare: Compare
+    score: Scoring
 
 
 def likest(
-    claims: Sequence[Claim], block: Sequence[int], pairs: str, compare: Compare, score: Scoring
+    claims: Sequence[Claim], block: Sequence[int], pairs: str, asked: Asked
 ) -> Iterator[Likest]:
     """Yield the pairs of a block that are each other's likest and differ, article by article.
 
-    `pairs` is across, within or any; `compare` and `score` are given positions in `claims`.
+    `pairs` is across, within or any.
     """
-    by_article: dict[str, list[int]] = {}
+    by_article: dict[str, _Side] = {}
     for n in block:
-        by_article.setdefault(claims[n].article, []).append(n)
+        by_article.setdefault(claims[n].article, _Side()).add(n, asked)
     names = sorted(by_article)
-    facing: list[tuple[Sequence[int], Sequence[int]]] = []
     if pairs != "within":
-        facing += [(by_article[p], by_article[q]) for p, q in combinations(names, 2)]
+        for p, q in combinations(names, 2):
+            yield from _between(by_article[p], by_article[q], asked)
     if pairs != "across":
-        facing += [(by_article[p], by_article[p]) for p in names]
-    for ours, theirs in facing:
-        yield from _between(ours, theirs, compare, score)
+        for p in names:
+            yield from _between(by_article[p], by_article[p], asked)
 
 
-def _between(
-    ours: Sequence[int], theirs: Sequence[int], compare: Compare, score: Scoring
-) -> Iterator[Likest]:
-    found: dict[tuple[int, int], tuple[Comparison, Score]] = {}
+@dataclass(slots=True)
+class _Side:
+    """The claims of one article, found by key and by value."""
+
+    claims: list[int] = field(default_factory=list)
+    by_key: dict[str, list[int]] = field(default_factory=dict)
+    by_value: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, n: int, asked: Asked) -> None:
+        self.claims.append(n)
+        for key in asked.keys(n):
+            self.by_key.setdefault(key, []).append(n)
+        self.by_value.setdefault(asked.same(n), []).append(n)
+
+    def facing(self, n: int, asked: Asked) -> list[int]:
+        found = {m for key in asked.keys(n) for m in self.by_key.get(key, ())}
+        found.update(self.by_value.get(asked.same(n), ()))
+        return sorted(found)
+
+
+def _between(ours: _Side, theirs: _Side, asked: Asked) -> Iterator[Likest]:
+    """Pairs of two articles that clash, each the other's likest and neither agreed elsewhere."""
+    clashing: list[tuple[float, int, int, Comparison, Score]] = []
     best: dict[int, float] = {}
     agreed: dict[int, float] = {}
-    for a in ours:
-        for b in theirs:
-            if (ours is theirs and a >= b) or (verdict := compare(a, b)) is UNKNOWN:
+    for a in ours.claims:
+        for b in theirs.facing(a, asked):
+            if (ours is theirs and a >= b) or (verdict := asked.compare(a, b)) is UNKNOWN:
                 continue
-            scored = score(a, b)
-            if scored.veto:
+            score = asked.score(a, b)
+            agrees = verdict.verdict in ("agree", "near", "vaguer")
+            if score.veto and not agrees:
                 continue
-            found[a, b] = (verdict, scored)
             for n in (a, b):
-                best[n] = max(best.get(n, scored.points), scored.points)
-                if verdict.verdict in ("agree", "near", "vaguer"):
-                    agreed[n] = max(agreed.get(n, scored.points), scored.points)
+                best[n] = max(best.get(n, score.points), score.points)
+                if agrees:
+                    agreed[n] = max(agreed.get(n, score.points), score.points)
+            if verdict.verdict == "conflict":
+                clashing.append((-score.points, a, b, verdict, score))
     taken: set[int] = set()
-    for (a, b), (verdict, scored) in sorted(found.items(), key=lambda f: (-f[1][1].points, f[0])):
-        silenced = any(agreed.get(n, -9.0) >= best[n] - _AS_GOOD for n in (a, b))
-        mutual = scored.points >= max(best[a], best[b])
-        if verdict.verdict == "conflict" and mutual and not silenced and not taken & {a, b}:
+    for _, a, b, verdict, score in sorted(clashing, key=lambda c: c[:3]):
+        silenced = any(agreed.get(n, -99.0) >= best[n] - _AS_GOOD for n in (a, b))
+        mutual = score.points >= max(best[a], best[b])
+        if mutual and not silenced and not taken & {a, b}:
             taken |= {a, b}
-            yield Likest(a, b, verdict, scored)
+            yield Likest(a, b, verdict, score)
 
 
 def level_of(points: float, dial: Mapping[Level, float]) -> Level | None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import combinations
 from typing import Any, Protocol
 
-from checker.alike import Score, level_of, likest
+from checker.alike import Asked, Score, level_of, likest
 from checker.compare import UNKNOWN, Comparison, How, Side, certainly_after, compare
-from checker.group import Bucket, buckets, identity, slot_value, weighs_less
+from checker.group import Bucket, buckets, compatible_slots, identity, slot_value, weighs_less
 from checker.message import calendar_day
 from checker.model import LEVELS, Claim, Level
 from checker.rule import Differ, Rule, lower
@@ -28,6 +29,8 @@ class Likeness(Protocol):
     """How `alike` rules are told whether two claims of open text speak of one fact."""
 
     def __call__(self, rule: Rule, a: Claim, b: Claim) -> Score: ...
+
+    def keys(self, rule: Rule, claim: Claim) -> frozenset[str]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,20 +197,32 @@ def _alike(rule: Rule, differ: Differ, block: Sequence[int], asking: Asking) -> 
         return
     claims, likeness = asking.claims, asking.likeness
     how = replace(differ.how, negations=asking.negations)
-    held = {b.members[0]: b for b in _limited(rule, block, differ.slot, asking)}
-    pairs = likest(
-        claims,
-        sorted(held),
-        rule.pairs,
-        lambda a, b: _compare(held[a], held[b], how, asking),
-        lambda a, b: likeness(rule, claims[a], claims[b]),
+    also = compatible_slots(rule.same)
+    values = {n: slot_value(claims[n], differ.slot) for n in block}
+    others = {n: tuple(slot_value(claims[n], s) for s in also) for n in block}
+
+    def compared(a: int, b: int) -> Comparison:
+        asking.pairs += 1
+        if any(
+            compare(p, q).verdict == "conflict" for p, q in zip(others[a], others[b], strict=True)
+        ):
+            return UNKNOWN
+        return compare(values[a], values[b], how)
+
+    asked = Asked(
+        keys=cache(lambda n: likeness.keys(rule, claims[n])),
+        same=cache(lambda n: identity(values[n]) or ""),
+        compare=compared,
+        score=lambda a, b: likeness(rule, claims[a], claims[b]),
     )
-    for found in pairs:
+    held = [n for n in block if values[n] is not None]
+    for found in likest(claims, held, rule.pairs, asked):
         reached, most = level_of(found.score.points, asking.dial), rule.level("conflict")
         if reached is None or most is None:
             continue
         level = max(reached, most, key=LEVELS.index)
-        level = lower(level) if held[found.a].less or held[found.b].less else level
+        spoken = weighs_less(claims[found.a], rule) or weighs_less(claims[found.b], rule)
+        level = lower(level) if spoken else level
         verdict, lines = found.verdict, found.score.lines
         yield Clash(
             (found.a,), (found.b,), differ.slot, level, verdict.reason, verdict.side, "", lines

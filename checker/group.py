@@ -20,7 +20,8 @@ Key = tuple[str, ...]
 
 
 def slot_value(claim: Claim, slot: str) -> Value | None:
-    """The value of a slot; `negated`, `mode`, `form`, `article` and `weekday` are read off."""
+    """The value of a slot; `negated`, `mode`, `form`, `article`, `weekday` and `family`
+    (the kind and unit of a count) are read off."""
     held = claim.slots.get(slot)
     if held is not None:
         return held.value
@@ -31,6 +32,10 @@ def slot_value(claim: Claim, slot: str) -> Value | None:
         case "mode" | "form" | "article":
             word = str(getattr(claim, slot))
             return Term(word, word)
+        case "family":
+            count = claim.get("count")
+            if isinstance(count, Quantity):
+                return Term(f"{count.kind} {count.unit}".strip(), count.text)
         case "weekday":
             day = claim.get("date")
             if isinstance(day, Date) and day.weekday:

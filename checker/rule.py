@@ -31,7 +31,7 @@ SLOTS = frozenset({
     "person", "name", "office", "body", "acronym", "resembles", "long", "quote", "speaker",
     "rank", "of", "domain", "since", "status", "relation", "value", "topic",
 })  # fmt: skip
-PSEUDO_SLOTS = frozenset({"negated", "mode", "form", "article", "weekday"})
+PSEUDO_SLOTS = frozenset({"negated", "mode", "form", "article", "weekday", "family"})
 FACETS = frozenset({"value", "quote", "source", "article", "said", "weekday"})
 DATE_FACETS = frozenset({"weekday", "same_weekday_years"})
 

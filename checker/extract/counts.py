@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.annotate.meaning import mode_of, negated_at, within_quotes
+from checker.annotate.meaning import mode_of, negated_at
 from checker.document import Clause, Document, Mention, Sentence
 from checker.extract.frame import triggers
 from checker.language.lexicon import Hit
+from checker.language.stems import Rarity, rarity, stem
 from checker.model import Claim, Slot
 from checker.values import Date, Name, Quantity, Term
 from checker.words import Words
@@ -23,6 +24,8 @@ KIND = "count"
 _RUN = 4  # tokens of a noun run: "65 signatory states", "12 new confirmed cases"
 _ACT = 7  # tokens between a number and the act that governs it
 _HEAD_FIRST = frozenset({"count", "length", "mass", "area", "volume", "age", "duration"})
+_NO_HEAD = frozenset({"auxiliary", "clause", "modality", "reporting", "act", "negation"})
+_OWN_MEASURE = frozenset({"age", "magnitude", "temperature", "speed"})  # say what they measure
 _SKIPPED = frozenset({"ordinal", "score", "ratio", "rating", "range"})
 
 
@@ -37,10 +40,11 @@ class _Head:
 
 def extract(document: Document, words: Words) -> Iterator[Claim]:
     """Yield a claim for every quantity that says what it counts."""
+    rare = rarity(words, document.language)
     for sentence in document:
         numbers = [m for m in sentence.mentions_of("quantity") if _countable(m)]
         for number in numbers:
-            claim = _claim(sentence, number, numbers, words)
+            claim = _claim(sentence, number, numbers, rare)
             if claim is not None:
                 yield claim
 
@@ -53,24 +57,24 @@ def _countable(mention: Mention) -> bool:
 
 
 def _claim(
-    sentence: Sentence, number: Mention, numbers: list[Mention], words: Words
+    sentence: Sentence, number: Mention, numbers: list[Mention], rare: Rarity
 ) -> Claim | None:
     value = number.value
     if not isinstance(value, Quantity):
         return None
     clause = sentence.clause_at(number.i)
-    head = _head(sentence, number)
-    measure, at = _measure(sentence, clause, number, numbers, head, words)
-    if not measure and head is None:
-        return None
+    head = _head(sentence, number, value, rare)
+    measure, at = _measure(sentence, clause, number, numbers, head)
     slots = {"count": Slot(value, sentence.span(number.i, number.j))}
+    tags = {value.kind, *number.tags}
     if head is not None:
         slots["unit"] = Slot(head.term, sentence.span(head.i, head.j))
+        tags |= {"generic"} if head.generic else set()
     if measure:
-        i, j = at
-        slots["measure"] = Slot(Term(measure, sentence.words(i, j)), sentence.span(i, j))
-    elif head is not None:
-        slots["measure"] = Slot(head.term, sentence.span(head.i, head.j))
+        slots["measure"] = Slot(Term(measure, sentence.words(*at)), sentence.span(*at))
+        tags.add("figure" if head is not None and head.measure else "act")
+    elif value.kind in _OWN_MEASURE:
+        slots["measure"] = Slot(Term(value.kind, value.text), slots["count"].span)
     about = _about(sentence, number, at)
     if about is not None:
         slots["about"] = about
@@ -79,50 +83,51 @@ def _claim(
     trigger = at[0] if measure else number.i
     return Claim(
         sentence.article, KIND, slots, sentence.span(number.i, end), sentence.index,
-        _mode(sentence, clause, number, trigger), negated_at(sentence, clause, trigger),
+        mode_of(sentence, clause, number.i, max(trigger, number.j)),
+        negated_at(sentence, clause, trigger),
         sentence.block if sentence.block in ("headline", "heading") else "finite",
-        clause.attribution, "counts", tags=frozenset({value.kind} | number.tags),
+        clause.attribution, "counts", tags=frozenset(tags),
     )  # fmt: skip
 
 
-def _mode(sentence: Sentence, clause: Clause, number: Mention, trigger: int):  # type: ignore[no-untyped-def]
-    if within_quotes(sentence, number.i):
-        return "quoted"
-    return mode_of(sentence, clause, max(trigger, number.i))
-
-
-def _head(sentence: Sentence, number: Mention) -> _Head | None:
-    """The noun that is counted: the first known one in the run after the number, else the next word."""
-    stop = min(len(sentence.tokens), number.j + _RUN)
+def _head(sentence: Sentence, number: Mention, value: Quantity, rare: Rarity) -> _Head | None:
+    """The noun that is counted: the first known one in the run after the number, else the next."""
+    tokens = sentence.tokens
+    stop = number.j
+    while stop < min(len(tokens), number.j + _RUN) and (
+        tokens[stop].is_word or tokens[stop].key == "-"
+    ):
+        if any(m.i <= stop < m.j for m in sentence.mentions if m is not number):
+            break
+        stop += 1
+    for hit in sentence.hits:
+        entry = hit.entry
+        if not (number.j <= hit.i < stop) or entry.kind not in ("head", "measure"):
+            continue
+        if entry.kind == "measure" and entry.form not in ("head", "noun"):
+            continue
+        figure = entry.kind == "measure" and entry.form == "head"
+        if figure and value.kind not in entry.attrs.get("unit_kind", ("count",)):
+            continue
+        return _Head(Term(entry.concept, sentence.words(hit.i, hit.j)), hit.i, hit.j,
+                     entry.concept if figure else "", bool(entry.attrs.get("generic")))  # fmt: skip
+    if value.kind != "count":
+        return None
     for k in range(number.j, stop):
-        token = sentence.tokens[k]
-        if not token.is_word and token.key != "-":
-            stop = k
-            break
-        if any(m.i <= k < m.j for m in sentence.mentions if m is not number
-               and m.kind in ("date", "quantity", "clock")):  # fmt: skip
-            stop = k
-            break
-    named = [h for h in sentence.hits if number.j <= h.i and h.j <= stop + 2
-             and h.i < stop and h.entry.kind in ("head", "measure")
-             and (h.entry.kind == "head" or h.entry.form in ("head", "noun"))]  # fmt: skip
-    for hit in named:
-        figure = hit.entry.kind == "measure" and hit.entry.form == "head"
-        generic = bool(hit.entry.attrs.get("generic"))
-        return _Head(Term(hit.entry.concept, sentence.words(hit.i, hit.j)), hit.i, hit.j,
-                     hit.entry.concept if figure else "", generic)  # fmt: skip
-    if number.j < stop and sentence.tokens[number.j].is_word:
-        token = sentence.tokens[number.j]
-        stopped = any(h.i == number.j and h.entry.kind in ("auxiliary", "clause", "modality",
-                                                           "reporting") for h in sentence.hits)  # fmt: skip
-        if not stopped and not token.capital and len(token.key) > 2:
-            return _Head(Term("w:" + token.key, token.text), number.j, number.j + 1)
+        token = tokens[k]
+        if token.key in rare.stop or any(
+            h.i <= k < h.j and h.entry.kind in _NO_HEAD for h in sentence.hits
+        ):
+            return None
+        if len(token.key) > 2:
+            noun = stem(token.key, sentence.language)
+            return _Head(Term("w:" + noun, token.text), k, k + 1)
     return None
 
 
 def _measure(
     sentence: Sentence, clause: Clause, number: Mention, numbers: list[Mention],
-    head: _Head | None, words: Words,
+    head: _Head | None,
 ) -> tuple[str, tuple[int, int]]:  # fmt: skip
     """The measure and the tokens that name it; empty when nothing near does."""
     value = number.value

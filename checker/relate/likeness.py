@@ -13,7 +13,7 @@ from checker.alike import Score
 from checker.model import Claim
 from checker.relate.context import Context, Contexts, clause_coverage, coverage, near_words
 from checker.rule import Rule
-from checker.values import Name, Quantity
+from checker.values import Name, Quantity, Term
 
 _CLAUSE = 0.9  # coverage by the clause counts a little less than by the sentence
 _NEAR = 5  # tokens in which a name belongs to a number
@@ -26,8 +26,26 @@ class PointsLikeness:
         self._contexts = contexts
         self._tables = tables
 
+    def keys(self, rule: Rule, claim: Claim) -> frozenset[str]:
+        """What a claim must have in common with another to clash with it.
+
+        The measure, or a counted noun that says something by itself; for amounts that name
+        neither, the kind of amount.
+        """
+        found = set()
+        measure, unit, value = claim.get("measure"), claim.get("unit"), claim.get("count")
+        if isinstance(measure, Term):
+            found.add(f"measure {measure.concept}")
+        if isinstance(unit, Term) and "generic" not in claim.tags:
+            found.add(f"unit {unit.concept}")
+        if not found and isinstance(value, Quantity) and value.kind != "count":
+            found.add(f"kind {value.kind} {value.unit}")
+        return frozenset(found)
+
     def __call__(self, rule: Rule, a: Claim, b: Claim) -> Score:
-        """Return the points of a pair, with the sum line by line."""
+        """Return the points of a pair, with the sum line by line; a veto if the nouns differ."""
+        if _apart(a, b):
+            return Score(-9.0, veto="two different things are counted")
         table = self._tables[rule.alike or ""]
         x, y = self._contexts.of(a), self._contexts.of(b)
         i, j = _token(x, a), _token(y, b)
@@ -56,6 +74,19 @@ class PointsLikeness:
         if worth:
             lines.append(f"{worth:+.2f}  kind {kind}")
         return Score(points + worth, tuple(lines))
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    """Whether both say what they count, and it is not the same (accuracy.md §4.2, head rule)."""
+    x, y = a.get("unit"), b.get("unit")
+    p, q = a.get("measure"), b.get("measure")
+    if isinstance(p, Term) and isinstance(q, Term) and p.concept != q.concept:
+        return not (isinstance(x, Term) and isinstance(y, Term) and x.concept == y.concept) or (
+            "act" in a.tags and "act" in b.tags
+        )
+    if isinstance(x, Term) and isinstance(y, Term) and x.concept != y.concept:
+        return not ("figure" in a.tags or "figure" in b.tags)
+    return False
 
 
 def _token(context: Context, claim: Claim) -> int:
