@@ -21,7 +21,7 @@ Check = Callable[[list[Article], RuleSet], Report]
 _MARK = re.compile(r"<<|>>")
 _ALONE = RuleSet(())
 _PROSE = frozenset({"id", "title", "severity", "confidence", "tags", "since", "status", "message",
-                    "suggest", "why", "see", "examples"})  # fmt: skip
+                    "suggest", "why", "see", "examples", "yields_to"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
