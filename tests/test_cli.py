@@ -242,6 +242,83 @@ def test_an_unknown_rule_is_answered_with_a_near_one(capsys: pytest.CaptureFixtu
     assert f"did you mean {first!r}?" in capsys.readouterr().err
 
 
+RULE = """
+id: day/act
+title: One act, two days
+severity: warning
+match: {kind: event}
+same: {about: equal, deed: equal, actor: equal}
+differ: date
+message: "{a.value} or {b.value}?"
+why: One act has one day.
+examples:
+  - name: two days
+    articles:
+      - Norway signed the Rhine Treaty on <<4 March 2025>>.
+      - Norway signed the Rhine Treaty on <<6 March 2025>>.
+    finds: FINDS
+  - name: one day
+    articles:
+      - Norway signed the Rhine Treaty on 4 March 2025.
+      - On 4 March 2025, Norway signed the Rhine Treaty.
+    finds: nothing
+"""
+
+
+@pytest.fixture
+def house() -> Path:
+    """A folder with one rule of a newsroom's own."""
+    folder = Path("house/day")
+    folder.mkdir(parents=True)
+    (folder / "act.yaml").write_text(RULE.replace("FINDS", "warning"))
+    return folder.parent
+
+
+def test_rules_of_ones_own_take_the_place_of_the_built_in_ones(
+    clash: list[str], house: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", *clash, "--rules", "house", "--quiet"]) == 0
+    assert "[day/act]" in capsys.readouterr().out
+
+
+def test_examples_that_hold_exit_with_0(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["rules", "test", "--rules", "house"]) == 0
+    assert capsys.readouterr().out == "1 rule, 2 examples, 0 failed\n"
+
+
+def test_an_example_that_fails_exits_with_1(
+    house: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (house / "day" / "act.yaml").write_text(RULE.replace("FINDS", "error"))
+
+    assert run(["rules", "test", "day/act", "--rules", "house"]) == 1
+    assert "should be error, is warning" in capsys.readouterr().out
+
+
+def test_a_thorough_test_names_the_lines_no_example_needs(
+    house: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["rules", "test", "--thorough", "--rules", "house"]) == 1
+    assert "day/act: same.actor: no example notices" in capsys.readouterr().out
+
+
+def test_a_new_rule_is_a_copy_under_its_own_id(house: Path) -> None:
+    assert run(["rules", "new", "day/vote", "--like", "day/act", "--rules", "house"]) == 0
+    assert "id: day/vote\n" in Path("house/day/vote.yaml").read_text()
+    assert run(["rules", "test", "day/vote", "--rules", "house"]) == 0
+
+
+def test_a_broken_rule_is_named_and_the_others_still_judge(
+    clash: list[str], house: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (house / "day" / "broken.yaml").write_text("id: day/broken\ntitel: x\n")
+
+    assert run(["check", *clash, "--rules", "house"]) == 2
+    printed = capsys.readouterr()
+    assert "broken.yaml:2" in printed.err
+    assert "One act, two days" in printed.out
+
+
 def test_a_reader_who_has_seen_enough_causes_no_traceback(clash: list[str]) -> None:
     command = f"{sys.executable} -m checker check a.txt b.txt | true"
 

@@ -46,18 +46,20 @@ def run_examples(options: argparse.Namespace) -> int:
 
     found = _load(options)
     chosen = [found.get(options.id)] if options.id else sorted(found.rules, key=lambda r: r.id)
-    told = [str(failure) for rule in chosen for failure in failures(rule, check, found)]
-    if options.thorough:
-        told += [
-            f"{rule.id}: {line}: no example notices when this line is left out"
-            for rule in chosen
-            for line in thorough(rule, check, found)
-        ]
-    for line in told:
+    failed = [str(failure) for rule in chosen for failure in failures(rule, check)]
+    unneeded = [
+        f"{rule.id}: {line}: no example notices when this line is left out"
+        for rule in (chosen if options.thorough else ())
+        for line in thorough(rule, check)
+    ]
+    for line in (*failed, *unneeded):
         print(line)
     examples = sum(len(rule.examples) for rule in chosen)
-    print(f"{_counted(len(chosen), 'rule')}, {_counted(examples, 'example')}, {len(told)} failed")
-    return Exit.BROKEN if found.problems else Exit.FINDINGS if told else Exit.CLEAN
+    print(
+        f"{_counted(len(chosen), 'rule')}, {_counted(examples, 'example')}, {len(failed)} failed"
+        + (f", {_counted(len(unneeded), 'line')} not needed" if options.thorough else "")
+    )
+    return Exit.BROKEN if found.problems else Exit.FINDINGS if failed or unneeded else Exit.CLEAN
 
 
 def new_rule(options: argparse.Namespace) -> int:
