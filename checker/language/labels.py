@@ -16,6 +16,7 @@ from checker.language.tokens import Token
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 DASHES = HYPHENS | frozenset("–—−")
+_STREET_WORDS = 4  # tokens of a street's name
 _SERIAL = 7  # digits in one run without separators: an account or phone number, no count
 
 
@@ -25,8 +26,11 @@ class Labels:
     def __init__(self, tokens: Sequence[Token], hits: Sequence[Hit], grammar: Grammar) -> None:
         self._tokens = tokens
         self._ends: dict[int, list[Hit]] = defaultdict(list)
+        self._streets: dict[int, int] = {}  # first token of the word → its tokens
         for hit in hits:
-            if hit.entry.kind == "label":
+            if hit.entry.kind == "label" and hit.entry.form == "street":
+                self._streets[hit.i] = hit.j - hit.i
+            elif hit.entry.kind == "label":
                 self._ends[hit.j].append(hit)
         self._prepositions = grammar.keys("time_prepositions")
 
@@ -34,6 +38,7 @@ class Labels:
         """Whether the number belongs to a name, a serial number or a fraction."""
         return (
             self._named(numeral.i, numeral)
+            or self._house(numeral)
             or self._glued_before(numeral)
             or self._glued_after(numeral)
         )
@@ -49,6 +54,19 @@ class Labels:
             capital = word.text != word.text.lower()  # also iPhone
             if not numeral.form and (capital or hit.entry.form == "any"):
                 return True
+        return False
+
+    def _house(self, numeral: Numeral) -> bool:
+        """30 Porter Street; the 500 block of it."""
+        j = numeral.j
+        if not self._streets or numeral.scale > 1 or numeral.form == "fraction":
+            return False
+        while j < min(numeral.j + _STREET_WORDS, len(self._tokens)):
+            if j in self._streets:
+                return self._streets[j] > 1 if j == numeral.j else self._tokens[j].capital
+            if not self._tokens[j].capital:
+                return False
+            j += 1
         return False
 
     def _glued_before(self, numeral: Numeral) -> bool:

@@ -139,7 +139,8 @@ class Pairs:
         """5 to 7 percent; after "from" only with "ranging": "rose from 5 to 7" tells two values."""
         if self._key(a.i - 1) in self._from:
             return _range(a, b, a.i - 1) if self._key(a.i - 2) in self._verbs else None
-        if self._key(a.i - 1) in self._changes and a.kind == b.kind:
+        spread = self._key(a.i - 2) in self._verbs  # in the range of $1 to $2
+        if self._key(a.i - 1) in self._changes and a.kind == b.kind and not spread:
             return None  # narrowed by 0.9 percent to 10.4 percent
         return _range(a, b, a.i)
 

@@ -163,16 +163,13 @@ class _Reader:
 
     def _ordinal(self, amount: Amount) -> Mention | None:
         i, j = amount.i, amount.j
-        if (
-            amount.value == 1
-            and not self._key(j)[:1].isalpha()
-            and not self._key(i - 1)[:1].isalpha()
-        ):
+        follows = self._key(j)[:1].isalpha() or self._key(j) in HYPHENS
+        if amount.value == 1 and not follows and not self._key(i - 1)[:1].isalpha():
             return None  # "First, …"
         if self._key(i - 1) in self.grammar.articles and self._key(i) in self.grammar.fractions:
             return None  # "a third more"
         tags = set()
-        heads = {j, j + 1} if self._key(j)[:1].isalpha() else {j}
+        heads = {j, j + 1} if follows else {j}  # third full year, first-half
         if not heads.isdisjoint(self.period_starts) or i in self.period_ends:
             tags.add("period")
         quantity = Quantity("ordinal", amount.value, amount.value, "")
