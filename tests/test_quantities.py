@@ -207,7 +207,7 @@ ROWS = [
     ("en", "Windows 11 and iPhone 15 went on sale.", []),
     ("en", "He lives at No. 10.", []),
     ("en", "The under-20 side won.", []),
-    ("en", "Lions 3 was a hit.", []),
+    ("en", "Critics say Lions 3 was a hit.", []),
     ("en", "More than 1500 riders came.", ["count (1500, ∞) | More than 1500"]),
     ("en", "Some 1,120 riders came.", ["count [985.6, 1254.4] | Some 1,120"]),
     ("en", "The dispute over 40 jobs goes on.", ["count 40 | 40"]),
@@ -424,6 +424,14 @@ def test_a_mention_leaves_the_counted_noun_out(words: Words) -> None:
 
     assert found.words(mention.i, mention.j) == "At least 40"
     assert found.tokens[mention.j].key == "states"
+
+
+def test_a_capital_before_a_number_makes_no_name_in_a_headline(words: Words) -> None:
+    headline = sentence("Quake Kills 65")
+    headline.block = "headline"
+
+    assert [shown(m) for m in find_quantities(headline, words)] == ["count 65 | 65"]
+    assert find_quantities(sentence("We watched Lions 3."), words) == []
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from checker.words import Words
 
 _COUNTING = frozenset({"count", "percent", "money", "mass", "length", "area", "volume", "age",
                        "duration"})  # fmt: skip
+_TITLE_CASE = frozenset({"headline", "heading"})  # every word may be a capital there
 _LARGEST_IN_NAME = 99  # Toy Story 4; larger ones are tagged "after-name"
 
 
@@ -152,7 +153,9 @@ class _Reader:
     def _in_name(self, amount: Amount) -> bool:
         """Whether digits belong to the name before them: a small number, nothing counted after."""
         i, j = amount.i, amount.j
-        if not amount.numeral.digits or i < 1 or amount.value > _LARGEST_IN_NAME:
+        if self.sentence.block in _TITLE_CASE or not amount.numeral.digits:
+            return False
+        if i < 2 or amount.value > _LARGEST_IN_NAME:
             return False
         function_words = _function_words(self.words, self.sentence.language)
         name = self.tokens[i - 1]
@@ -194,7 +197,8 @@ class _Reader:
             tags.add("ordinal-or-count")
         if i > 1 and self._key(i - 1) == "," and self._key(j) == "," and self.tokens[i - 2].capital:
             tags.add("bare")
-        if i > 1 and numeral.digits and self.tokens[i - 1].is_word and self.tokens[i - 1].capital:
+        name = self.tokens[i - 1] if i > 1 and self.sentence.block not in _TITLE_CASE else None
+        if name is not None and numeral.digits and name.is_word and name.capital:
             tags.add("after-name")
         return frozenset(tags)
 
