@@ -188,6 +188,7 @@ def test_a_folder_of_rules_that_is_not_there_exits_with_2(
         (["check", "a.txt", "--format", "xml"], "known: text, json, markdown, html"),
         (["check", "a.txt", "--width", "3"], "'3' is not a number from 40 to 1000"),
         (["check", "a.txt", "--output", "a.pdf"], "no format for 'a.pdf'"),
+        (["check", ""], "an empty path"),
         (["rules", "shw"], "did you mean 'show'?"),
         (["schema", "extra"], "'extra' is not known"),
         (["check"], "required: PATH"),
@@ -325,6 +326,17 @@ def test_a_reader_who_has_seen_enough_causes_no_traceback(clash: list[str]) -> N
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
 
     assert done.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_one_line_and_exits_with_2(clash: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "checker", "check", *clash],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+
+    assert (done.returncode, done.stderr) == (2, "checker: stdout: No space left on device\n")
 
 
 def test_an_interrupted_run_exits_with_2(

@@ -6,6 +6,7 @@ functions that need them, so that `checker --help` answers at once.
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -14,6 +15,8 @@ from collections.abc import Sequence
 from checker.cli.arguments import parse
 from checker.cli.gate import Exit
 from checker.errors import CheckerError
+
+_LOST = (errno.EPIPE, errno.ENOSPC, errno.EIO)  # stdout: its reader went away, or a full disk
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -37,8 +40,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("checker: interrupted", file=sys.stderr)
         return Exit.BROKEN
-    except BrokenPipeError:
-        # the reader has seen enough; keep the interpreter from complaining at its end
+    except OSError as error:
+        if error.errno not in _LOST:
+            raise
+        if error.errno != errno.EPIPE:
+            print(f"checker: stdout: {error.strerror}", file=sys.stderr)
+        # nothing more can be written; keep the interpreter from trying at its end
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return Exit.BROKEN
     return code

@@ -55,7 +55,7 @@ def parse(arguments: Sequence[str] | None) -> tuple[Command, argparse.Namespace]
     """Return the command and its options; leaves through SystemExit for --help and slips."""
     options, rest = build_parser().parse_known_args(arguments)
     # argparse takes paths in one run only; those after an option come back as the rest
-    if rest and (any(a.startswith("-") for a in rest) or "paths" not in options):
+    if rest and ("paths" not in options or any(not a or a.startswith("-") for a in rest)):
         options.parser.refuse(rest)
     if rest:
         options.paths += map(Path, rest)
@@ -96,9 +96,9 @@ def _add_check(commands: Any) -> None:
     parser = _add(commands, "check", "compare articles with each other and report what clashes",
                   check.check_paths)  # fmt: skip
     parser.epilog = _EXITS
-    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path,
+    parser.add_argument("paths", metavar="PATH", nargs="+", type=_path,
                         help="an article or a folder of articles")  # fmt: skip
-    parser.add_argument("--against", metavar="PATH", nargs="+", action="extend", type=Path,
+    parser.add_argument("--against", metavar="PATH", nargs="+", action="extend", type=_path,
                         help="a corpus to compare with; only findings that touch a PATH are shown "
                         "and decide the exit code")  # fmt: skip
     _add_rules_folder(parser)
@@ -123,7 +123,7 @@ def _add_output(parser: Parser) -> None:
 def _add_claims(commands: Any) -> None:
     parser = _add(commands, "claims", "print what was understood of articles, slot by slot",
                   claims.print_claims)  # fmt: skip
-    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path,
+    parser.add_argument("paths", metavar="PATH", nargs="+", type=_path,
                         help="an article or a folder of articles")  # fmt: skip
     parser.add_argument("--format", dest="claims_format", choices=("text", "jsonl"),
                         default="text",
@@ -157,8 +157,14 @@ def _add_rules(commands: Any) -> None:
 
 
 def _add_rules_folder(parser: Parser) -> None:
-    parser.add_argument("--rules", metavar="FOLDER", type=Path,
+    parser.add_argument("--rules", metavar="FOLDER", type=_path,
                         help="a folder of rules in place of the built-in ones")  # fmt: skip
+
+
+def _path(text: str) -> Path:
+    if not text:  # an unset variable of a script, which Path would take for the current folder
+        raise argparse.ArgumentTypeError("an empty path")
+    return Path(text)
 
 
 def _width(text: str) -> int:

@@ -72,10 +72,13 @@ def _finish(report: Report, targets: Plan, options: argparse.Namespace, fail_on:
     from checker.report import FORMATS, text
 
     code = exit_code(report, fail_on)
-    told: list[str] = []
-    for problem in report.problems:
-        place = Problem(problem.path, problem.message, problem.line, hint=problem.hint)
-        told.append(f"checker: {place}")
+    told = (
+        []
+        if _seen_in_report(targets, options)
+        else [
+            f"checker: {Problem(p.path, p.message, p.line, hint=p.hint)}" for p in report.problems
+        ]
+    )
     for form, path in targets.files:
         unwritten = write(path, FORMATS[form](report))
         told.append(f"checker: {unwritten}" if unwritten else f"wrote {path}")
@@ -92,3 +95,9 @@ def _finish(report: Report, targets: Plan, options: argparse.Namespace, fail_on:
     for line in told:
         print(line, file=sys.stderr)
     return code
+
+
+def _seen_in_report(targets: Plan, options: argparse.Namespace) -> bool:
+    """Whether whoever reads stderr also reads the text report, which names all problems."""
+    full = targets.terminal == "text" and not options.quiet
+    return full and sys.stdout.isatty() and sys.stderr.isatty()
