@@ -388,9 +388,13 @@ def test_points_decide_the_level_of_open_text(
     for article, number in (("001", 12), ("002", 13)):
         desk.say(article, "count", {"measure": Term("killed", "killed"), "count": count(number)})
 
-    def likeness(rule: Rule, a: Claim, b: Claim) -> Score:
-        return score
+    class Likeness:
+        def keys(self, rule: Rule, claim: Claim) -> frozenset[str]:
+            return frozenset({"killed"})
 
-    found = desk.judge(likeness=likeness, rules=rules).findings
+        def __call__(self, rule: Rule, a: Claim, b: Claim) -> Score:
+            return score
+
+    found = desk.judge(likeness=Likeness(), rules=rules).findings
 
     assert [f.level for f in found] == levels
