@@ -34,7 +34,7 @@ bench: .venv/installed ## speed, growth with the number of articles, memory
 	.venv/bin/python bench/speed.py
 
 accuracy: .venv/installed ## score the seed articles, where the measuring sets are at hand
-	@if [ -d $(EVAL) ]; then .venv/bin/python $(EVAL)/seeds_score.py seeds; \
+	-@if [ -d $(EVAL) ]; then .venv/bin/python $(EVAL)/seeds_score.py seeds; \
 	else echo "no measuring sets in $(EVAL): nothing measured"; fi
 
 wheel: .venv/installed-dev
