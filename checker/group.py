@@ -20,7 +20,7 @@ Key = tuple[str, ...]
 
 
 def slot_value(claim: Claim, slot: str) -> Value | None:
-    """The value of a slot; `negated`, `mode`, `form`, `article`, `weekday` and `family`
+    """The value of a slot; `negated`, `mode`, `form`, `article`, `kind`, `weekday` and `family`
     (the kind and unit of a count) are read off."""
     held = claim.slots.get(slot)
     if held is not None:
@@ -29,7 +29,7 @@ def slot_value(claim: Claim, slot: str) -> Value | None:
         case "negated":
             word = "denied" if claim.negated else "affirmed"
             return Term(word, word)
-        case "mode" | "form" | "article":
+        case "mode" | "form" | "article" | "kind":
             word = str(getattr(claim, slot))
             return Term(word, word)
         case "family":

@@ -17,7 +17,7 @@ from checker.compare import As, How, tolerance
 from checker.model import LEVELS, Level
 
 Kind = Literal["event", "count", "condition", "date", "person", "naming", "quote", "superlative",
-               "status", "statement", "relation"]  # fmt: skip
+               "status", "statement", "relation", "when"]  # fmt: skip
 Outcome = Literal["near", "vaguer", "conflict"]
 Names = Annotated[
     tuple[str, ...],
@@ -30,8 +30,10 @@ SLOTS = frozenset({
     "count", "unit", "measure", "scope", "as_of", "threshold", "delay", "anchor", "ordinal",
     "person", "name", "office", "body", "acronym", "resembles", "long", "quote", "speaker",
     "rank", "of", "domain", "since", "status", "relation", "value", "topic",
+    "stated", "computed", "operation", "local", "direction", "distance", "score", "stage",
+    "number", "bound", "dimension", "by", "to", "label", "majority",
 })  # fmt: skip
-PSEUDO_SLOTS = frozenset({"negated", "mode", "form", "article", "weekday", "family"})
+PSEUDO_SLOTS = frozenset({"negated", "mode", "form", "article", "weekday", "family", "kind"})
 FACETS = frozenset({"value", "quote", "source", "article", "said", "weekday"})
 DATE_FACETS = frozenset({"weekday", "same_weekday_years"})
 

@@ -12,13 +12,14 @@ from checker.extract import (
     people,
     quotes,
     superlatives,
+    whens,
 )
 from checker.model import Claim
 from checker.words import Words
 
 EXTRACTORS = {
     module.KIND: module.extract
-    for module in (events, counts, conditions, dates, people, naming, quotes, superlatives)
+    for module in (events, counts, conditions, dates, people, naming, quotes, superlatives, whens)
 }
 
 

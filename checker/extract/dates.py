@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 from checker.document import Document
 from checker.model import Claim, Slot
@@ -13,11 +15,34 @@ KIND = "date"
 
 
 def extract(document: Document, words: Words) -> Iterator[Claim]:
-    """Yield a claim for every fully known date that names its weekday."""
+    """Yield a claim for every day that names its weekday and whose year is known or near."""
+    published = document.article.published
     for sentence in document:
         for mention in sentence.mentions_of("date"):
             value = mention.value
-            if isinstance(value, Date) and value.weekday and value.day and value.known:
+            if not isinstance(value, Date) or not value.weekday or not value.day:
+                continue
+            if not value.known and published is not None:
+                value = _nearest(value, published.date())
+            if value.known:
                 span = sentence.span(mention.i, mention.j)
                 yield Claim(sentence.article, KIND, {"date": Slot(value, span)}, span,
                             sentence.index, extractor="dates")  # fmt: skip
+
+
+def _nearest(value: Date, published: date) -> Date:
+    """The day of a yearless date that lies nearest to publication.
+
+    A reader takes "Thursday 18 June" to be that day of this year or the one around the corner;
+    when its weekday fits only another year, that is the discrepancy.
+    """
+    days = []
+    for year in (published.year - 1, published.year, published.year + 1):
+        try:
+            days.append(date(year, value.month or 1, value.day or 1))
+        except ValueError:  # 29 February
+            continue
+    if value.year or not value.month or not days:
+        return value
+    day = min(days, key=lambda d: abs(d - published))
+    return replace(value, low=day, high=day, basis="published")

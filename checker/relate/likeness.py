@@ -11,12 +11,13 @@ from typing import Any
 
 from checker.alike import Score
 from checker.model import Claim
-from checker.relate.context import Context, Contexts, clause_coverage, coverage, near_words
+from checker.relate.context import Context, Contexts
+from checker.relate.features import FEATURES, Pair
 from checker.rule import Rule
-from checker.values import Name, Quantity, Term
+from checker.values import Quantity, Term
 
-_CLAUSE = 0.9  # coverage by the clause counts a little less than by the sentence
-_NEAR = 5  # tokens in which a name belongs to a number
+_RARE = 5.0  # idf from which a word can bring two sentences together
+_KEYS = 8  # of them a sentence is looked up by
 
 
 class PointsLikeness:
@@ -27,108 +28,80 @@ class PointsLikeness:
         self._tables = tables
 
     def keys(self, rule: Rule, claim: Claim) -> frozenset[str]:
-        """What a claim must have in common with another to clash with it.
-
-        The measure, or a counted noun that says something by itself; for amounts that name
-        neither, the kind of amount.
-        """
-        found = set()
-        measure, unit, value = claim.get("measure"), claim.get("unit"), claim.get("count")
-        if isinstance(measure, Term):
-            found.add(f"measure {measure.concept}")
-        if isinstance(unit, Term) and "generic" not in claim.tags:
-            found.add(f"unit {unit.concept}")
-        if not found and isinstance(value, Quantity) and value.kind != "count":
-            found.add(f"kind {value.kind} {value.unit}")
-        return frozenset(found)
+        """What a claim must have in common with another to clash with it."""
+        if self._table(rule).get("keys") == "rare":
+            return _rare_words(self._contexts.of(claim))
+        return _measures(claim)
 
     def __call__(self, rule: Rule, a: Claim, b: Claim) -> Score:
-        """Return the points of a pair, with the sum line by line; a veto if the nouns differ."""
+        """Return the points of a pair, with the sum line by line, or a veto and its reason."""
         if _apart(a, b):
             return Score(-9.0, veto="two different things are counted")
-        table = self._tables[rule.alike or ""]
+        table = self._table(rule)
+        slot = rule.differ[0].slot
         x, y = self._contexts.of(a), self._contexts.of(b)
-        i, j = _token(x, a), _token(y, b)
-        forth = max(coverage(x, y), _CLAUSE * clause_coverage(x, i, y, j))
-        back = max(coverage(y, x), _CLAUSE * clause_coverage(y, j, x, i))
-        if back > forth:  # the one that says less is covered by the one that says more
-            forth, back = back, forth
-        parts = {
-            "coverage": forth,
-            "coverage_back": back,
-            "near_words": max(near_words(x, i, y, j), near_words(y, j, x, i)),
-            "same_measure": float(_same(a, b)),
-            "bound": float(_bounded(a) or _bounded(b)),
-            "difference": _difference(a, b),
-            "lone_name": float(_lone_name(x, i, y) or _lone_name(y, j, x)),
-        }
-        points = 0.0
-        lines = []
-        for name, value in parts.items():
+        pair = Pair(a, b, x, y, _token(x, a, slot), _token(y, b, slot))
+        points, lines = 0.0, []
+        least = table.get("least", {})
+        for name, feature in FEATURES.items():
+            if name not in table:
+                continue
+            value = feature(pair)
+            if value < least.get(name, 0.0):
+                return Score(-9.0, veto=f"{name.replace('_', ' ')} {value:.2f} is too little")
             worth = table[name] * value
             points += worth
             if worth:
                 lines.append(f"{worth:+.2f}  {name.replace('_', ' ')} {value:.2f}")
         kind = _kind(a)
-        worth = table["kind"].get(kind, table["kind"]["count"])
+        worth = table.get("kind", {}).get(kind, 0.0)
         if worth:
             lines.append(f"{worth:+.2f}  kind {kind}")
         return Score(points + worth, tuple(lines))
+
+    def _table(self, rule: Rule) -> Mapping[str, Any]:
+        return self._tables[rule.alike or ""]
+
+
+def _measures(claim: Claim) -> frozenset[str]:
+    """The measure, or a counted noun that says something by itself; else the kind of amount."""
+    found = set()
+    measure, unit, value = claim.get("measure"), claim.get("unit"), claim.get("count")
+    if isinstance(measure, Term):
+        found.add(f"measure {measure.concept}")
+    if isinstance(unit, Term) and "generic" not in claim.tags:
+        found.add(f"unit {unit.concept}")
+    if not found and isinstance(value, Quantity) and value.kind != "count":
+        found.add(f"kind {value.kind} {value.unit}")
+    return frozenset(found)
+
+
+def _rare_words(context: Context) -> frozenset[str]:
+    """The rarest words and names of a sentence."""
+    found = [(w, k) for bag in (context.stems, context.concepts) for k, w in bag.items()
+             if w >= _RARE]  # fmt: skip
+    return frozenset(k for _, k in sorted(found, key=lambda f: (-f[0], f[1]))[:_KEYS])
 
 
 def _apart(a: Claim, b: Claim) -> bool:
     """Whether both say what they count, and it is not the same (accuracy.md §4.2, head rule)."""
     x, y = a.get("unit"), b.get("unit")
     p, q = a.get("measure"), b.get("measure")
+    one_unit = isinstance(x, Term) and isinstance(y, Term) and x.concept == y.concept
     if isinstance(p, Term) and isinstance(q, Term) and p.concept != q.concept:
-        return not (isinstance(x, Term) and isinstance(y, Term) and x.concept == y.concept) or (
-            "act" in a.tags and "act" in b.tags
-        )
-    if isinstance(x, Term) and isinstance(y, Term) and x.concept != y.concept:
+        return not one_unit or ("act" in a.tags and "act" in b.tags)
+    if isinstance(x, Term) and isinstance(y, Term) and not one_unit:
         return not ("figure" in a.tags or "figure" in b.tags)
     return False
 
 
-def _token(context: Context, claim: Claim) -> int:
-    slot = claim.slots.get("count")
-    start = slot.span.start if slot else claim.span.start
+def _token(context: Context, claim: Claim, slot: str) -> int:
+    """The token of the compared slot in its sentence."""
+    held = claim.slots.get(slot)
+    start = held.span.start if held else claim.span.start
     return next((k for k, t in enumerate(context.sentence.tokens) if t.start >= start), 0)
 
 
 def _kind(claim: Claim) -> str:
     value = claim.get("count")
-    return value.kind if isinstance(value, Quantity) else "count"
-
-
-def _same(a: Claim, b: Claim) -> bool:
-    return any(
-        str(a.get(slot))
-        and getattr(a.get(slot), "concept", 0) == getattr(b.get(slot), "concept", 1)
-        for slot in ("measure", "unit")
-    )
-
-
-def _bounded(claim: Claim) -> bool:
-    value = claim.get("count")
-    return isinstance(value, Quantity) and bool(value.bound)
-
-
-def _difference(a: Claim, b: Claim) -> float:
-    """The relative difference (0…1) of two stated numbers."""
-    x, y = a.get("count"), b.get("count")
-    if not isinstance(x, Quantity) or not isinstance(y, Quantity):
-        return 0.0
-    p, q = x.point, y.point
-    if p is None or q is None or p == q:
-        return 0.0
-    return float(abs(p - q) / max(abs(p), abs(q)))
-
-
-def _lone_name(a: Context, i: int, b: Context) -> bool:
-    """Whether a name stands beside the number that the other sentence and headline lack."""
-    for mention in a.sentence.mentions:
-        if isinstance(mention.value, Name) and mention.i - _NEAR <= i <= mention.j + _NEAR:
-            known = mention.value.id in b.concepts or mention.value.id in b.title_concepts
-            if not known and not (set(a.at[mention.i : mention.j]) & set(b.stems)):
-                return True
-    return False
+    return value.kind if isinstance(value, Quantity) else ""

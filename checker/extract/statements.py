@@ -1,0 +1,189 @@
+"""Statement claims: what open text says that other open text can deny or say the opposite of.
+
+Three kinds of word carry one.  A *pole* is one of two opposite answers (rise or fall, approve or
+reject).  A *negated word* is the first content word after a negation; the same word without one in
+another article is claimed by `affirmed`, once it is known which words are negated anywhere.  A
+*member* belongs to a closed category (colours, instruments, rooms), where one excludes the others.
+Idioms, names and dates are left out; questions and conditions state nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from checker.annotate.meaning import mode_of
+from checker.document import Document, Sentence
+from checker.language.lexicon import Hit
+from checker.language.stems import rarity, stem
+from checker.model import Claim, Slot
+from checker.values import Name, Quantity, Term
+from checker.words import Words
+
+KIND = "statement"
+_CUE = 4  # tokens between a negation and the pole it turns around
+_FAR = 9  # tokens in which a negation makes it unsure; research accuracy.md §4.6
+_TARGET = 3  # tokens between a negation and the word it negates
+_FREE = ("conditional", "hedged")  # modes that state nothing
+_NAMES = frozenset({"person", "body", "place", "instrument", "date", "clock"})
+_MARKS = frozenset("?؟")
+
+
+def extract(document: Document, words: Words) -> Iterator[Claim]:
+    """Yield the poles, negated words and members of categories of every sentence."""
+    stop = rarity(words, document.language).stop if document.supported else frozenset()
+    for sentence in document:
+        if sentence.tokens and not _MARKS & {t.text for t in sentence.tokens[-2:]}:
+            free = _free(sentence)
+            yield from _poles(sentence, free)
+            yield from _negated(sentence, free, stop)
+            yield from _members(sentence, free)
+
+
+def affirmed(
+    documents: Sequence[Document], claims: Iterable[Claim], words: Words
+) -> Iterator[Claim]:
+    """Yield a claim for every word that stands un-negated where another article negates it.
+
+    `claims` are those of all documents; words that no article negates make no claim.
+    """
+    denied = {str(v.concept) for c in claims if isinstance(v := c.get("topic"), Term)}
+    if not denied:
+        return
+    for document in documents:
+        for sentence in document:
+            if _MARKS & {t.text for t in sentence.tokens[-2:]}:
+                continue
+            yield from _affirmed(sentence, denied)
+
+
+def _affirmed(sentence: Sentence, denied: set[str]) -> Iterator[Claim]:
+    here = [
+        (k, concept)
+        for k, token in enumerate(sentence.tokens)
+        if token.is_word and (concept := _topic(sentence, k)) in denied
+    ]
+    if not here:
+        return
+    free = _free(sentence)
+    for k, concept in here:
+        if k in free and _turned(sentence, k, k + 1) == 0:
+            yield _claim(sentence, k, k + 1, {"topic": Term(concept, sentence.tokens[k].text)})
+
+
+def _topic(sentence: Sentence, k: int) -> str:
+    return f"{sentence.language}:{stem(sentence.tokens[k].key, sentence.language)}"
+
+
+def _free(sentence: Sentence) -> frozenset[int]:
+    """The tokens that may carry a statement: outside names, dates and idioms."""
+    taken = {k for m in sentence.mentions if m.kind in _NAMES for k in range(m.i, m.j)}
+    taken |= {k for h in sentence.of("idiom") for k in range(h.i, h.j)}
+    if sentence.block == "body":  # a word that is capitalised inside a sentence is a name
+        taken |= {k for k, t in enumerate(sentence.tokens) if k and t.capital}
+    return frozenset(range(len(sentence.tokens))) - taken
+
+
+def _poles(sentence: Sentence, free: frozenset[int]) -> Iterator[Claim]:
+    for hit in sentence.of("pole"):
+        if not free.issuperset(range(hit.i, hit.j)):
+            continue
+        turned = _turned(sentence, hit.i, hit.j)
+        if turned is None:
+            continue
+        attrs = hit.entry.attrs
+        side = attrs["pole"]
+        meant = side if turned == 0 else _OTHER[side]
+        first = hit.i if turned == 0 else _first_cue(sentence, hit.i)
+        slots = {
+            "pole": Term(attrs["class"], sentence.words(hit.i, hit.j)),
+            "value": Term(meant, sentence.words(first, hit.j)),
+        }
+        tags = {f"at:{hit.i}", side, *(t for t in ("agentive", "function", "loose") if attrs.get(t))}
+        yield _claim(sentence, first, hit.j, slots, bool(turned), frozenset(tags))
+
+
+_OTHER = {"plus": "minus", "minus": "plus"}
+
+
+def _turned(sentence: Sentence, i: int, j: int) -> int | None:
+    """1 if a negation turns tokens [i, j) around, 0 if none does, None where that is unsure.
+
+    The parts of one negation ("ne … pas") count once; a cancelling word ("failed to") turns the
+    meaning once more.
+    """
+    clause = sentence.clause_at(i)
+    before = [
+        h for h in sentence.hits
+        if h.entry.kind in ("negation", "cancelling")
+        and clause.i <= h.i and h.j <= i and i - h.j < _FAR
+    ]  # fmt: skip
+    if not before:
+        return 0
+    if any(i - h.j >= _CUE for h in before):
+        return None
+    kinds = {h.entry.kind for h in before}
+    return len(kinds) % 2
+
+
+def _first_cue(sentence: Sentence, at: int) -> int:
+    return min(
+        h.i for h in sentence.hits
+        if h.entry.kind in ("negation", "cancelling") and h.j <= at and at - h.j < _CUE
+    )  # fmt: skip
+
+
+def _negated(
+    sentence: Sentence, free: frozenset[int], stop: frozenset[str]
+) -> Iterator[Claim]:
+    poles = {k for h in sentence.of("pole") for k in range(h.i, h.j)}
+    cancelled = sentence.of("cancelling")
+    for cue in sentence.of("negation"):
+        clause = sentence.clause_at(cue.i)
+        if any(abs(h.i - cue.i) < _FAR for h in cancelled):
+            continue
+        for k in range(cue.j, min(cue.j + _TARGET, clause.j)):
+            token = sentence.tokens[k]
+            if not token.is_word:
+                break
+            if token.key in stop or any(h.i <= k < h.j for h in sentence.of("negation")):
+                continue
+            if k in free and k not in poles:
+                topic = Term(_topic(sentence, k), sentence.words(cue.i, k + 1))
+                yield _claim(sentence, cue.i, k + 1, {"topic": topic}, True,
+                             frozenset({f"at:{k}", cue.entry.form}))  # fmt: skip
+            break
+
+
+def _members(sentence: Sentence, free: frozenset[int]) -> Iterator[Claim]:
+    for hit in sentence.of("category"):
+        if free.issuperset(range(hit.i, hit.j)):
+            text = sentence.words(hit.i, hit.j)
+            slots = {"category": Term(hit.entry.attrs["category"], text),
+                     "value": Term(hit.entry.concept, text)}  # fmt: skip
+            yield _claim(sentence, hit.i, hit.j, slots)
+    for mention in sentence.mentions:
+        value = mention.value
+        if isinstance(value, Quantity) and value.kind in ("count", "ordinal"):
+            category = value.kind
+        elif isinstance(value, Name) and value.kind == "place":
+            category = "place"
+        else:
+            continue
+        yield _claim(sentence, mention.i, mention.j, {
+            "category": Term(category, value.text), "value": value,
+        })  # fmt: skip
+
+
+def _claim(
+    sentence: Sentence, i: int, j: int, slots: dict, negated: bool = False,
+    tags: frozenset[str] = frozenset(),
+) -> Claim:
+    clause = sentence.clause_at(i)
+    span = sentence.span(i, j)
+    return Claim(
+        sentence.article, KIND, {name: Slot(value, span) for name, value in slots.items()}, span,
+        sentence.index, mode_of(sentence, clause, i, j), negated,
+        sentence.block if sentence.block in ("headline", "heading") else "finite",
+        clause.attribution, "statements", tags=tags,
+    )  # fmt: skip
