@@ -162,18 +162,25 @@ class _Judging:
 
     def _over_one_fact(self, rule: Rule, clashes: Sequence[Clash]) -> list[list[Clash]]:
         """Clashes that share a claim; those of single claims, that share what they are about."""
-        groups: list[tuple[set[object], list[Clash]]] = []
-        for clash in clashes:
-            marks: set[object] = {(clash.slot, n) for n in (*clash.a, *clash.b)}
-            if not clash.b:
-                marks = {(clash.slot, *self._fact_alone(rule, clash))}
-            merged = [clash]
-            for group in [g for g in groups if g[0] & marks]:
-                marks |= group[0]
-                merged = group[1] + merged
-                groups.remove(group)
-            groups.append((marks, merged))
-        return [merged for _, merged in groups]
+        parent: dict[object, object] = {}  # a union-find over claims, or facts of claims alone
+
+        def root(mark: object) -> object:
+            while parent.setdefault(mark, mark) != mark:
+                parent[mark] = parent[parent[mark]]
+                mark = parent[mark]
+            return mark
+
+        marks = [
+            [(c.slot, n) for n in (*c.a, *c.b)] if c.b else [(c.slot, self._fact_alone(rule, c))]
+            for c in clashes
+        ]
+        for first, *others in marks:
+            for mark in others:
+                parent[root(mark)] = root(first)
+        groups: dict[object, list[Clash]] = {}
+        for clash, (first, *_) in zip(clashes, marks, strict=True):
+            groups.setdefault(root(first), []).append(clash)
+        return list(groups.values())
 
     def _fact_alone(self, rule: Rule, clash: Clash) -> Key:
         """What a claim that fails alone is about: the slots that tell its fact from others."""

@@ -17,6 +17,7 @@ from checker.values import MONTHS, WEEKDAYS, Date, Name, Quantity, Term, Value
 
 _PLACEHOLDER = re.compile(r"\{([a-z_][a-z_.]{0,60})\}")
 _BRACE = re.compile(r"[{}]")
+_LONGEST = 160  # characters of an article's words inside a sentence
 _SPAN = 7  # years each way in which another year with the same weekday is looked for
 
 
@@ -64,11 +65,17 @@ def fill(text: str, sides: dict[str, Said], slot: str, reason: str, about: str =
         if found[1] == "about" and about:
             return about
         if head in sides and rest:
-            return _facet(sides[head], rest) or "…"
-        return next((v for side in sides.values() if (v := _facet(side, found[1]))), "…")
+            return _short(_facet(sides[head], rest))
+        return _short(next((v for side in sides.values() if (v := _facet(side, found[1]))), ""))
 
     text = _PLACEHOLDER.sub(value_of, text)
     return text[:1].upper() + text[1:]
+
+
+def _short(text: str) -> str:
+    """Words for a sentence: on one line, and not a whole paragraph."""
+    text = " ".join(text.split())
+    return (text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(" ")[0] + " …") or "…"
 
 
 def _facet(side: Said, path: str) -> str:

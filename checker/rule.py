@@ -217,9 +217,9 @@ def check_slot(name: str) -> str:
 
 def near_name(name: str, known: list[str]) -> str:
     """Return `; did you mean …?` for the nearest known name, or nothing."""
-    from rapidfuzz import process
+    from rapidfuzz import fuzz, process
 
-    found = process.extractOne(name, known, score_cutoff=60)
+    found = process.extractOne(name, known, scorer=fuzz.ratio, score_cutoff=60)
     return f"; did you mean {found[0]!r}?" if found else ""
 
 
