@@ -137,8 +137,11 @@ def _run_after(tokens: Sequence[Token], start: int, glue: _Glue) -> int:
             and (token.text != "," or _listed(tokens, j, glue))
         ):  # fmt: skip
             j += 1
-            continue
-        break
+        elif (token.key in glue.inner and after and after.key in glue.inner
+              and j + 2 < len(tokens) and tokens[j + 2].capital):  # fmt: skip
+            j += 2
+        else:
+            break
     return j
 
 
@@ -251,7 +254,8 @@ def _long_form(tokens: Sequence[Token], end: int, letters: str) -> int | None:
                 place = len(text[word]) - 1 if word >= 0 else -1
                 continue
             here = text[word][place]
-            if here == letters[number] and (number > 0 or place == 0):
+            if here == letters[number] and (number > 0 or (place == 0 and (
+                    tokens[first + word].capital or not tokens[end - 1].capital))):  # fmt: skip
                 break
             place -= 1
         if word < 0:

@@ -89,8 +89,10 @@ class Names:
         lexicon = self._titles["arabic" if _script(name) == "arabic" else "latin"]
         cut = 0
         for hit in lexicon.match(tokens):
-            if hit.entry.kind in ("honorific", "office") and hit.i <= cut < hit.j < len(tokens):
-                cut = hit.j
+            if hit.entry.kind in ("honorific", "office") and hit.i <= cut < hit.j < len(tokens) and (
+                tokens[hit.j].key not in self.particles or tokens[hit.j].key in self._articles
+            ):  # fmt: skip
+                cut = hit.j  # but Sultan bin Rashid is called Sultan
         return self.bare([t.key for t in tokens[cut:]])
 
     def bare(self, keys: Sequence[str]) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from checker.values import Name
 from checker.words import Words
 
 _LONGEST = 9  # tokens of one name
+_SURE = 2  # words of a name after a title where every word has a capital
 _TITLE = 14  # tokens of one title with what it governs
 _TITLE_CASE = 0.6  # share of capitalised words that makes a headline title case
 
@@ -223,10 +224,14 @@ def _find_cased(reader: _Reader) -> list[Mention]:
     found: list[Mention] = []
     tokens = reader.tokens
     titles = _titles(reader)
+    title_case = _title_case(reader.sentence)
     for title in titles:
         start = title.j
         comma = start < len(tokens) and tokens[start].text == ","
-        j = _run(reader, start + comma, titled=True)
+        if start < len(tokens) and tokens[start].key in reader.cues.chain:
+            title, start = _without_last(title), start - 1  # Sultan bin Rashid is called Sultan
+        most = _SURE if title_case else _LONGEST
+        j = _run(reader, start + comma, titled=True, most=most)
         size = j - start - comma
         if not size or (comma and (title.honorific or not _closed(reader, start + 1, j))):
             continue
@@ -235,7 +240,7 @@ def _find_cased(reader: _Reader) -> list[Mention]:
         ):  # fmt: skip
             continue  # "the president Monday"
         found.append(_mention(reader, start + comma, j, title))
-    if _title_case(reader.sentence):
+    if title_case:
         return found
     covered = {k for m in found for k in range(m.i, m.j)}
     i = 0
@@ -255,11 +260,19 @@ def _find_cased(reader: _Reader) -> list[Mention]:
     return found
 
 
-def _run(reader: _Reader, i: int, titled: bool = False) -> int:
-    """The end of a run of name words from a token; the token itself when there is none."""
+def _without_last(title: _Title) -> _Title:
+    """Titles less the last word, which is a name."""
+    return title._replace(j=title.j - 1) if title.j - 1 > title.i else _Title(title.i, title.i)
+
+
+def _run(reader: _Reader, i: int, titled: bool = False, most: int = _LONGEST) -> int:
+    """The end of a run of name words from a token; the token itself when there is none.
+
+    `titled`: a title stands before it; `most`: capitalised words to take.
+    """
     tokens, cues, particles = reader.tokens, reader.cues, reader.names.particles
-    j = i
-    while j < len(tokens) and j - i < _LONGEST:
+    j, taken = i, 0
+    while j < len(tokens) and j - i < _LONGEST and taken < most:
         token = tokens[j]
         after = tokens[j + 1] if j + 1 < len(tokens) else None
         glued = j > i and token.start == tokens[j - 1].end
