@@ -1,4 +1,4 @@
-"""The word lists that figures are read with: they load, they are large enough, and they are clean."""
+"""The word lists that figures are read with: they load, are large enough, and are clean."""
 
 from __future__ import annotations
 
