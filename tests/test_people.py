@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -123,4 +125,4 @@ def test_a_preposition_is_no_given_name() -> None:
 @given(st.text(max_size=80))
 def test_any_text_gives_people_in_order_that_do_not_overlap(text: str) -> None:
     found = people(text)
-    assert all(a.j <= b.i for a, b in zip(found, found[1:], strict=False))
+    assert all(a.j <= b.i for a, b in itertools.pairwise(found))

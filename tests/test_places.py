@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -114,7 +116,10 @@ def test_oman_and_amman_are_not_guessed() -> None:
     [("the town of Tolgar", "مدينة تولغار"), ("the village of Ashkun", "قرية أشكون")],
 )
 def test_an_unknown_town_has_one_key_in_both_scripts(latin: str, arabic: str) -> None:
-    (first,), (second,) = found(f"A quake struck {latin}."), found(f"ضرب الزلزال {arabic} أمس", "ar")
+    (first,), (second,) = (
+        found(f"A quake struck {latin}."),
+        found(f"ضرب الزلزال {arabic} أمس", "ar"),
+    )
     assert first.value.id == second.value.id
     assert first.value.id.startswith("place:?/")
     assert first.value.classes == ("named",)
@@ -136,4 +141,4 @@ def test_a_place_inside_a_longer_name_is_marked() -> None:
 @given(st.text(max_size=80))
 def test_any_text_gives_places_in_order_that_do_not_overlap(text: str) -> None:
     places = found(text)
-    assert all(a.j <= b.i for a, b in zip(places, places[1:], strict=False))
+    assert all(a.j <= b.i for a, b in itertools.pairwise(places))

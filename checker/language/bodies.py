@@ -195,14 +195,13 @@ def key_of(tokens: Sequence[Token], glue: _Glue, cut: int = 0) -> str:
     return "-".join(k for k in keys if k not in glue.empty)
 
 
-def _spelled_out(
-    sentence: Sentence, known: Sequence[_Found], glue: _Glue
-) -> Iterator[_Found]:
-    """Acronyms that the sentence explains and their long forms: the body found there, or a new one."""
+def _spelled_out(sentence: Sentence, known: Sequence[_Found], glue: _Glue) -> Iterator[_Found]:
+    """Acronyms that the sentence explains and their long forms: a body found, or a new one."""
     for short, long in definitions(sentence):
         at = [k for k, t in enumerate(sentence.tokens) if long.start <= t.start < long.end]
         k = next(k for k, t in enumerate(sentence.tokens) if t.start == short.start)
-        held = max((f for f in known if f[1] == at[-1] + 1), key=lambda f: f[1] - f[0], default=None)
+        ending = [f for f in known if at[0] <= f[0] and f[1] == at[-1] + 1]
+        held = max(ending, key=lambda f: f[1] - f[0], default=None)
         if held is None:
             i, j = at[0], at[-1] + 1
             if sum(sentence.tokens[n].capital for n in at) < 2:

@@ -77,7 +77,7 @@ class Lexicon:
             node.setdefault(END, []).append(entry)
 
     def match(self, tokens: Sequence[Token]) -> list[Hit]:
-        """Return the longest phrases starting at each token, one length a kind of list, in order."""
+        """Return the longest phrases starting at each token, one length a kind of list."""
         hits: list[Hit] = []
         root = self._root
         for i, token in enumerate(tokens):

@@ -30,10 +30,7 @@ class Names:
     def __init__(self, words: Words) -> None:
         self._words = words
         letters = words.table("name-letters", "mul")
-        self._spell = {
-            script: dict(letters.get(script, ()))
-            for script in ("latin", "arabic")
-        }
+        self._spell = {script: dict(letters.get(script, ())) for script in ("latin", "arabic")}
         self._vowels = letters.get("vowels", "")
         self._missing = {s: float(c) for s, c in letters.get("missing", {}).items()}
         self._near: dict[tuple[str, str], float] = {}
@@ -89,10 +86,12 @@ class Names:
         lexicon = self._titles["arabic" if _script(name) == "arabic" else "latin"]
         cut = 0
         for hit in lexicon.match(tokens):
-            if hit.entry.kind in ("honorific", "office") and hit.i <= cut < hit.j < len(tokens) and (
-                tokens[hit.j].key not in self.particles or tokens[hit.j].key in self._articles
-            ):  # fmt: skip
-                cut = hit.j  # but Sultan bin Rashid is called Sultan
+            if hit.entry.kind not in ("honorific", "office") or hit.j >= len(tokens):
+                continue
+            after = tokens[hit.j].key
+            # Sultan bin Rashid is called Sultan
+            if hit.i <= cut < hit.j and (after not in self.particles or after in self._articles):
+                cut = hit.j
         return self.bare([t.key for t in tokens[cut:]])
 
     def bare(self, keys: Sequence[str]) -> tuple[str, ...]:
@@ -140,7 +139,8 @@ class Names:
         """Whether a folded word in another script sounds like a given name: «أنطونيو»."""
         if len(key) < _LONG_ENOUGH or key.startswith("ال"):
             return False
-        return any(self._same_sounds(key, n) >= _HEARD for n in self._given_by_key.get(self.key(key), ()))
+        alike = self._given_by_key.get(self.key(key), ())
+        return any(self._same_sounds(key, n) >= _HEARD for n in alike)
 
     def sounds(self, part: str) -> str:
         """The sounds of a folded part, doubled ones once."""

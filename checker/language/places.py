@@ -229,9 +229,7 @@ def _inside_a_name(sentence: Sentence, i: int, j: int) -> bool:
     return before or _goes_on(tokens, j)
 
 
-def _unknown(
-    sentence: Sentence, words: Words, cues: _Cues, known: set[int]
-) -> list[Mention]:
+def _unknown(sentence: Sentence, words: Words, cues: _Cues, known: set[int]) -> list[Mention]:
     """Names that no list knows, after "the town of", "in" and the like."""
     tokens = sentence.tokens
     claimed = {k for h in sentence.hits if h.entry.kind != "given-name" for k in range(h.i, h.j)}
