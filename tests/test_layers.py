@@ -14,7 +14,7 @@ ORDER = (
     "errors", "resources", "values", "model",
     "language.tokens", "language.inflect", "language.lexicon",
     "document", "yamlfile", "words", "language",
-    "read", "segment", "annotate", "extract", "resolve", "relate",
+    "read", "segment", "annotate", "extract", "aliases", "resolve", "relate",
     "compare", "rule", "message", "rules",
     "alike", "group", "clash", "relate.likeness", "evidence", "fingerprint", "matrix",
     "findings", "judge", "engine", "examples", "report",
