@@ -66,10 +66,10 @@ def likest(
     names = sorted(by_article)
     if pairs != "within":
         for p, q in combinations(names, 2):
-            yield from _between(by_article[p], by_article[q], asked)
+            yield from _between(claims, by_article[p], by_article[q], asked)
     if pairs != "across":
         for p in names:
-            yield from _between(by_article[p], by_article[p], asked)
+            yield from _between(claims, by_article[p], by_article[p], asked)
 
 
 @dataclass(slots=True)
@@ -92,11 +92,12 @@ class _Side:
         return sorted(found)
 
 
-def _between(ours: _Side, theirs: _Side, asked: Asked) -> Iterator[Likest]:
+def _between(claims: Sequence[Claim], ours: _Side, theirs: _Side, asked: Asked) -> Iterator[Likest]:
     """Pairs of two articles that clash, each the other's likest and neither agreed elsewhere."""
     clashing: list[tuple[float, int, int, Comparison, Score]] = []
     best: dict[int, float] = {}
     agreed: dict[int, float] = {}
+    beside: set[tuple[int, int]] = set()  # a claim, and a sentence of the other that agrees with it
     for a in ours.claims:
         for b in theirs.facing(a, asked):
             if (ours is theirs and a >= b) or (verdict := asked.compare(a, b)) is UNKNOWN:
@@ -109,11 +110,15 @@ def _between(ours: _Side, theirs: _Side, asked: Asked) -> Iterator[Likest]:
                 best[n] = max(best.get(n, score.points), score.points)
                 if agrees:
                     agreed[n] = max(agreed.get(n, score.points), score.points)
+            if verdict.verdict == "agree":
+                beside |= {(a, claims[b].sentence), (b, claims[a].sentence)}
             if verdict.verdict == "conflict":
                 clashing.append((-score.points, a, b, verdict, score))
     taken: set[int] = set()
     for _, a, b, verdict, score in sorted(clashing, key=lambda c: c[:3]):
-        silenced = any(agreed.get(n, -99.0) >= best[n] - _AS_GOOD for n in (a, b))
+        silenced = any(agreed.get(n, -99.0) >= best[n] - _AS_GOOD for n in (a, b)) or (
+            (a, claims[b].sentence) in beside or (b, claims[a].sentence) in beside
+        )
         mutual = score.points >= max(best[a], best[b])
         if mutual and not silenced and not taken & {a, b}:
             taken |= {a, b}

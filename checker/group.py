@@ -20,8 +20,8 @@ Key = tuple[str, ...]
 
 
 def slot_value(claim: Claim, slot: str) -> Value | None:
-    """The value of a slot; `negated`, `mode`, `form`, `article`, `kind`, `weekday` and `family`
-    (the kind and unit of a count) are read off."""
+    """The value of a slot; `negated`, `mode`, `form`, `article`, `kind`, `weekday`, `family`
+    (the kind and unit of a count) and `outlook` (fact or plan) are read off."""
     held = claim.slots.get(slot)
     if held is not None:
         return held.value
@@ -31,6 +31,9 @@ def slot_value(claim: Claim, slot: str) -> Value | None:
             return Term(word, word)
         case "mode" | "form" | "article" | "kind":
             word = str(getattr(claim, slot))
+            return Term(word, word)
+        case "outlook":
+            word = "fact" if claim.mode in ("asserted", *_SPOKEN) else "plan"
             return Term(word, word)
         case "family":
             count = claim.get("count")
@@ -131,7 +134,8 @@ def _passes_form(claim: Claim, filter_: Filter) -> bool:
 
 def weighs_less(claim: Claim, rule: Rule) -> bool:
     """Whether a finding with this claim is one level lower: spoken by somebody, or unsure."""
-    spoken = claim.mode in _SPOKEN and rule.match.mode is None
+    asked = rule.match.mode or ()
+    spoken = claim.mode in _SPOKEN and (not asked or "asserted" in asked)
     return spoken or claim.confidence == "low"
 
 

@@ -17,7 +17,8 @@ from checker.compare import As, How, tolerance
 from checker.model import LEVELS, Level
 
 Kind = Literal["event", "count", "condition", "date", "person", "naming", "quote", "superlative",
-               "status", "statement", "relation", "when"]  # fmt: skip
+               "status", "statement", "relation", "when", "calculation", "clock", "direction",
+               "score", "requirement", "change", "dimension", "label"]  # fmt: skip
 Outcome = Literal["near", "vaguer", "conflict"]
 Names = Annotated[
     tuple[str, ...],
@@ -31,9 +32,9 @@ SLOTS = frozenset({
     "person", "name", "office", "body", "acronym", "resembles", "long", "quote", "speaker",
     "rank", "of", "domain", "since", "status", "relation", "value", "topic",
     "stated", "computed", "operation", "local", "direction", "distance", "score", "stage",
-    "number", "bound", "dimension", "by", "to", "label", "majority",
+    "number", "bound", "dimension", "by", "to", "label", "majority", "pole", "category",
 })  # fmt: skip
-PSEUDO_SLOTS = frozenset({"negated", "mode", "form", "article", "weekday", "family", "kind"})
+PSEUDO_SLOTS = frozenset({"negated", "mode", "form", "article", "weekday", "family", "kind", "outlook"})
 FACETS = frozenset({"value", "quote", "source", "article", "said", "weekday"})
 DATE_FACETS = frozenset({"weekday", "same_weekday_years"})
 

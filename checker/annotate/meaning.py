@@ -16,9 +16,14 @@ def mode_of(sentence: Sentence, clause: Clause, at: int, end: int = 0) -> Mode:
         return "quoted"
     limit = max(at, end)
     cues = {
-        h.entry.concept
-        for h in sentence.of("modality")
-        if clause.i <= h.i and at - _REACH <= h.j <= limit and not _cut(sentence, h, at)
+        "planned" if h.entry.kind == "forecast" else h.entry.concept
+        for h in sentence.hits
+        if (
+            h.entry.kind == "modality" or (h.entry.kind == "forecast" and h.entry.attrs.get("mode"))
+        )
+        and clause.i <= h.i
+        and at - _REACH <= h.j <= limit
+        and not _cut(sentence, h, at)
     }
     return next((m for m in _MODES if m in cues), "asserted")
 

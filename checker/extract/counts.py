@@ -73,9 +73,9 @@ def _claim(
     if measure:
         slots["measure"] = Slot(Term(measure, sentence.words(*at)), sentence.span(*at))
         tags.add("figure" if head is not None and head.measure else "act")
-    elif value.kind in _OWN_MEASURE:
+    if value.kind in _OWN_MEASURE:
         slots["measure"] = Slot(Term(value.kind, value.text), slots["count"].span)
-    about = _about(sentence, number, at)
+    about = _bearer(sentence, number) if value.kind == "age" else _about(sentence, number, at)
     if about is not None:
         slots["about"] = about
     _fill_scope(sentence, clause, number, numbers, slots)
@@ -158,6 +158,13 @@ def _governing(
     return left[-1] if left else (past[0] if past else None)
 
 
+def _bearer(sentence: Sentence, number: Mention) -> Slot | None:
+    """Whose age it is: the person named right before or shortly after it."""
+    people = sentence.mentions_of("person")
+    near = [m for m in people if 0 <= number.i - m.j <= _RUN or 0 <= m.i - number.j <= _RUN]
+    return Slot(near[0].value, sentence.span(near[0].i, near[0].j)) if near else None
+
+
 def _about(sentence: Sentence, number: Mention, at: tuple[int, int]) -> Slot | None:
     """The instrument an act is done to, when the act that governs the number is done to one."""
     for act in triggers(sentence):
@@ -180,6 +187,7 @@ def _fill_scope(
             slots["scope"] = Slot(Term(hit.entry.concept, sentence.words(hit.i, hit.j)),
                                   sentence.span(hit.i, hit.j))  # fmt: skip
             break
-    dates = [m for m in sentence.mentions_of("date") if clause.i <= m.i < clause.j]
-    if len(dates) == 1 and isinstance(dates[0].value, Date):
-        slots["as_of"] = Slot(dates[0].value, sentence.span(dates[0].i, dates[0].j))
+    dates = sentence.mentions_of("date")
+    own = [m for m in dates if clause.i <= m.i < clause.j] or [m for m in dates if m.j <= number.i]
+    if len(own) == 1 and isinstance(own[0].value, Date):
+        slots["as_of"] = Slot(own[0].value, sentence.span(own[0].i, own[0].j))

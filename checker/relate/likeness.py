@@ -14,7 +14,7 @@ from checker.model import Claim
 from checker.relate.context import Context, Contexts
 from checker.relate.features import FEATURES, Pair
 from checker.rule import Rule
-from checker.values import Quantity, Term
+from checker.values import Name, Quantity, Term
 
 _RARE = 5.0  # idf from which a word can bring two sentences together
 _KEYS = 8  # of them a sentence is looked up by
@@ -67,6 +67,9 @@ def _measures(claim: Claim) -> frozenset[str]:
     """The measure, or a counted noun that says something by itself; else the kind of amount."""
     found = set()
     measure, unit, value = claim.get("measure"), claim.get("unit"), claim.get("count")
+    if isinstance(value, Quantity) and value.kind == "age":  # only of one person
+        about = claim.get("about")
+        return frozenset({about.id} if isinstance(about, Name) else ())
     if isinstance(measure, Term):
         found.add(f"measure {measure.concept}")
     if isinstance(unit, Term) and "generic" not in claim.tags:
