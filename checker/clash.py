@@ -18,7 +18,7 @@ from checker.group import Bucket, buckets, compatible_slots, identity, slot_valu
 from checker.message import calendar_day
 from checker.model import LEVELS, Claim, Level
 from checker.rule import Differ, Rule, lower
-from checker.values import WEEKDAYS, Date, Name, Term, Value
+from checker.values import WEEKDAYS, Date, Name, Quantity, Term, Value
 from checker.words import Words
 
 LARGEST = 300  # buckets of one block that are compared with each other; the rest is named
@@ -260,11 +260,19 @@ def _agree(rule: Rule, block: Sequence[int], asking: Asking) -> Iterator[Clash]:
         for left, right in rule.agree.items():
             asking.pairs += 1
             stated, worked_out = facet(claim, left), facet(claim, right)
-            if stated and worked_out and stated != worked_out:
+            if stated and worked_out and not _fit(claim, left, right):
                 level = lower(rule.severity) if weighs_less(claim, rule) else rule.severity
                 slots = [path.partition(".")[0] for path in (left, right)]
                 slot, against = slots if slots[0] in claim.slots else (slots[1], "")
                 yield Clash((n,), (), slot, level, f"{worked_out}, not {stated}", "", against)
+
+
+def _fit(claim: Claim, left: str, right: str) -> bool:
+    """Whether two facets of a claim can both hold; numbers are compared with their rounding."""
+    a, b = slot_value(claim, left), slot_value(claim, right)
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return compare(a, b).verdict != "conflict"
+    return facet(claim, left) == facet(claim, right)
 
 
 def facet(claim: Claim, path: str) -> str:
@@ -272,7 +280,7 @@ def facet(claim: Claim, path: str) -> str:
     slot, _, rest = path.partition(".")
     value = slot_value(claim, slot)
     if not rest:
-        return str(value) if isinstance(value, Term) else identity(value) or ""
+        return str(value) if isinstance(value, Term | Quantity) else identity(value) or ""
     day = calendar_day(value)
     return WEEKDAYS[day.weekday()] if day and rest == "weekday" else ""
 

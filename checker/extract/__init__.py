@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.document import Document
 from checker.extract import (
+    arithmetic,
     conditions,
     counts,
     dates,
@@ -11,19 +12,24 @@ from checker.extract import (
     naming,
     people,
     quotes,
+    statements,
     superlatives,
     whens,
 )
 from checker.model import Claim
 from checker.words import Words
 
-EXTRACTORS = {
-    module.KIND: module.extract
-    for module in (events, counts, conditions, dates, people, naming, quotes, superlatives, whens)
-}
+EXTRACTORS = tuple(
+    module.extract
+    for module in (
+        events, counts, conditions, dates, people, naming, quotes, superlatives, whens,
+        statements,
+        arithmetic,
+    )
+)  # fmt: skip
 
 
 def extract(document: Document, words: Words) -> list[Claim]:
     """Return the claims of a document, in the order of the text."""
-    found = [claim for kind in EXTRACTORS.values() for claim in kind(document, words)]
+    found = [claim for kind in EXTRACTORS for claim in kind(document, words)]
     return sorted(found, key=lambda c: (c.sentence, c.span.start, c.span.end, c.kind))
