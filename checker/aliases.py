@@ -43,22 +43,33 @@ def add_acronyms(document: Document) -> None:
 def settle_places(document: Document) -> None:
     """Give an ambiguous place the id that the same name has elsewhere in the article."""
     ids: dict[str, dict[str, Name]] = {}
-    open_: list[Mention] = []
+    countries: set[str] = set()
+    doubtful: list[tuple[Mention, Name]] = []
     for sentence in document:
         for mention in sentence.mentions_of("place"):
             if not isinstance(mention.value, Name):
                 continue
             if "ambiguous" in mention.tags:
-                open_.append(mention)
+                doubtful.append((mention, mention.value))
             elif not mention.value.id.startswith(UNKNOWN_PLACE):
                 last = fold(mention.value.text).rpartition(" ")[2]
                 ids.setdefault(last, {})[mention.value.id] = mention.value
-    for mention in open_:
-        told = ids.get(fold(mention.value.text).rpartition(" ")[2], {})
+                countries.add(mention.value.id.removeprefix("place:").partition("/")[0])
+    for mention, name in doubtful:
+        told = list(ids.get(fold(name.text).rpartition(" ")[2], {}).values())
+        if not told:
+            # of the namesakes, the only one in a country that the article speaks of
+            maybe = [t.removeprefix("maybe:") for t in mention.tags if t.startswith("maybe:")]
+            near = [c for c in maybe if c.partition("/")[0] in countries and "/" in c]
+            told = [_city(name, c) for c in near]
         if len(told) == 1:
-            known = next(iter(told.values()))
-            mention.value = replace(known, text=mention.value.text)
-            mention.tags -= {"ambiguous"}
+            mention.value = replace(told[0], text=name.text)
+            mention.tags = frozenset()
+
+
+def _city(name: Name, concept: str) -> Name:
+    holder = f"place:{concept.partition('/')[0]}"
+    return replace(name, id=f"place:{concept}", classes=("city",), within=(holder,))
 
 
 def name_speakers(document: Document) -> None:

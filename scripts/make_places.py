@@ -35,6 +35,7 @@ MORE = {"us": 120, "gb": 60, "de": 60, "fr": 50, "es": 40, "it": 30, "eg": 30, "
         "sd": 12, "ir": 25, "tr": 30, "pl": 15, "be": 10, "nl": 12, "ae": 8, "qa": 6, "pt": 8,
         }  # fmt: skip
 COMMON_ENGLISH, COMMON_ARABIC = 4.6, 3.6  # Zipf values from which a name needs a cue
+SHORTEST = 3  # letters of a city's name; shorter ones are words: We, Of, Ho
 WELL_KNOWN = 500  # thousand people: the city is likelier than the word
 ARABIC = re.compile("[ء-غف-ْٰ ـ\u064b-\u0652-]{3,}")
 
@@ -232,7 +233,7 @@ def cities(names: Names, common: frozenset[str]) -> dict[str, dict[str, Any]]:
     for city in chosen_cities():
         concept, key = city["concept"], city["key"]
         mine = own.get(concept, [[], [], [], []])
-        if fold(city["name"]) in country_names:
+        if fold(city["name"]) in country_names or len(key) < SHORTEST:
             continue  # the country is meant, or its namesake would be taken for it
         doubtful = common if concept in own else weak
         latin = [city["name"]]

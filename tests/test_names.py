@@ -190,8 +190,8 @@ def test_given_names_that_exclude_each_other_are_found(a: str, b: str, clash: bo
     assert given_name_conflict(b, a, WORDS) is clash
 
 
-SYLLABLES = st.lists(st.sampled_from(["ba", "ri", "na", "tu", "kel", "mor", "sha", "ghi", "do", "fin"]), min_size=1,
-                     max_size=3).map("".join)  # fmt: skip
+PIECES = ("ba", "ri", "na", "tu", "kel", "mor", "sha", "ghi", "do", "fin")
+SYLLABLES = st.lists(st.sampled_from(PIECES), min_size=1, max_size=3).map("".join)
 NAMES = st.lists(SYLLABLES.map(str.capitalize), min_size=1, max_size=4).map(" ".join)
 
 

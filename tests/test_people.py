@@ -51,8 +51,8 @@ def test_an_office_beside_a_name_is_read(text: str, language: str, name: str, of
 @pytest.mark.parametrize(
     ("text", "language", "office"),
     [
-        ("said Executive Director of the United Nations Office on Drugs and Crime (UNODC), Ana Ruiz.",
-         "en", "executive-director|body:unodc"),
+        ("said Director-General of the World Health Organization (WHO), Ana Ruiz.",
+         "en", "director-general|body:who"),
         ("WHO spokesman Peter Lindgren said", "en", "spokesperson|body:who"),
         ("Qatari Foreign Minister Khalid Darwish said", "en", "foreign-minister|place:qa"),
         ("Vietnam's president, Peter Lindgren, said", "en", "president|place:vn"),

@@ -102,6 +102,12 @@ def test_an_ambiguous_place_takes_the_meaning_it_has_in_the_article() -> None:
     assert ids(doc, "place") == ["place:om", "place:om"]
 
 
+def test_a_town_with_namesakes_is_the_one_in_the_country_of_the_article() -> None:
+    doc = document("a", "Fire broke out in San José.", "Costa Rica sent help.")
+    resolve([doc], WORDS)
+    assert ids(doc, "place")[0].startswith("place:cr/")
+
+
 def test_many_names_are_not_compared_all_with_all() -> None:
     syllables = ["ba", "ri", "na", "tu", "kel", "mor", "sha", "ghi", "do", "fin"]
     docs = [document(f"d{a}{b}{c}", f"Mr. {a.title()}{b} {c.title()}{a}son spoke.")

@@ -20,6 +20,7 @@ from checker.values import Name
 from checker.words import Words
 
 UNKNOWN = "place:?/"
+_NO_NAMES = frozenset("كس")  # «ك» and «س» are written onto verbs and nouns, hardly onto names
 _CLASSES = {"country": ("country", "state")}
 _DOMINANT = 5  # the biggest of two namesakes is meant when it has this many times the people
 
@@ -68,6 +69,8 @@ def _usable(
 ) -> bool:
     """Whether the words mean a place here: capitals, and a cue for common words."""
     tokens, form = sentence.tokens, hit.entry.form
+    if set(tokens[hit.i].key[: hit.cut]) & _NO_NAMES:
+        return False
     first, adjective = tokens[hit.i], form.endswith("adjective")
     latin = first.key[:1] < "\u0250"
     if latin and not first.capital and not (adjective and sentence.language != "en"):
@@ -134,7 +137,8 @@ def _mention(
     hit = _choose(sentence, hits, cues, spans)
     if hit is None:
         name = Name(text, UNKNOWN + fold(text).replace(" ", "-"), "place", classes=("named",))
-        return Mention("place", name, i, j, tags=frozenset({"ambiguous"}))
+        maybe = {f"maybe:{h.entry.concept}" for h in hits}
+        return Mention("place", name, i, j, tags=frozenset({"ambiguous", *maybe}))
     concept, kind = hit.entry.concept, str(hit.entry.attrs.get("class", "city"))
     holders = _holders(hit)
     elsewhere = _elsewhere(sentence, hit, cues, spans) if kind == "city" else None
