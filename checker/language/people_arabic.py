@@ -39,6 +39,8 @@ def _arabic_run(reader: Reader, i: int, sure: bool) -> int:
     tokens, cues, names = reader.tokens, reader.cues, reader.names
     if i >= len(tokens) or not tokens[i].is_word or i in reader.taken:
         return i
+    if sure and tokens[i].key.startswith("ال") and not _is_given(reader, i):
+        return i + 1 if _free(reader, i) else i  # «الدكتور المسند»
     if not _is_given(reader, i) and not (
         _free(reader, i) and (sure or names.sounds_given(tokens[i].key))
     ):
@@ -74,6 +76,11 @@ def _is_given(reader: Reader, i: int) -> bool:
 
 
 def _free(reader: Reader, i: int) -> bool:
-    """Whether no list claims the word, so that it can be a name."""
-    return (i not in reader.taken and reader.tokens[i].key not in reader.cues.never
-            and not any(h.i <= i < h.j for h in reader.sentence.hits))  # fmt: skip
+    """Whether no list claims the word and its form lets it be a name."""
+    token = reader.tokens[i]
+    return (
+        i not in reader.taken
+        and token.key not in reader.cues.never
+        and not token.text.endswith(reader.cues.endings)
+        and not any(h.i <= i < h.j for h in reader.sentence.hits)
+    )

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from checker.document import Mention, Sentence
 from checker.language.lexicon import Hit
-from checker.language.names import names_of
+from checker.language.names import Names, names_of
 from checker.language.tokens import Token, fold
 from checker.values import Name
 from checker.words import Words
@@ -22,7 +22,7 @@ from checker.words import Words
 UNKNOWN = "place:?/"
 _NO_NAMES = frozenset("كس")  # «ك» and «س» are written onto verbs and nouns, hardly onto names
 _CLASSES = {"country": ("country", "state")}
-_DOMINANT = 5  # the biggest of two namesakes is meant when it has this many times the people
+_DOMINANT = 3  # the biggest of two namesakes is meant when it has this many times the people
 
 
 class _Cues:
@@ -235,8 +235,8 @@ def _inside_a_name(sentence: Sentence, i: int, j: int) -> bool:
 
 def _unknown(sentence: Sentence, words: Words, cues: _Cues, known: set[int]) -> list[Mention]:
     """Names that no list knows, after "the town of", "in" and the like."""
-    tokens = sentence.tokens
-    claimed = {k for h in sentence.hits if h.entry.kind != "given-name" for k in range(h.i, h.j)}
+    tokens, names = sentence.tokens, names_of(words)
+    claimed = {k for h in sentence.hits for k in range(h.i, h.j)}
     claimed |= {k for m in sentence.mentions for k in range(m.i, m.j)}
     found: list[Mention] = []
     for i, token in enumerate(tokens[:-1]):
@@ -254,13 +254,20 @@ def _unknown(sentence: Sentence, words: Words, cues: _Cues, known: set[int]) -> 
             end = _capital_run(tokens, start)
         else:
             end = start
-        if end == start or known & set(range(start, end)):
+        reach = set(range(start, end))
+        if not reach or known & reach or (not noun and claimed & reach):
             continue
-        if not noun and (claimed & set(range(start, end)) or tokens[start].text.isupper()
-                         or tokens[end - 1].key in cues.banned):  # fmt: skip
+        if not noun and not _may_be_a_place(tokens, start, end, cues, names):
             continue
         found.append(_named(sentence, words, start, end))
     return found
+
+
+def _may_be_a_place(tokens: Sequence[Token], i: int, j: int, cues: _Cues, names: Names) -> bool:
+    """Whether a capitalised name after "in" is no acronym, thing or person: "in Trump's view"."""
+    owner = j < len(tokens) and tokens[j].key == "'s"
+    return not (owner or tokens[i].text.isupper() or tokens[j - 1].key in cues.banned
+                or tokens[i].key in names.given)  # fmt: skip
 
 
 def _names_a_place(tokens: Sequence[Token], i: int, cues: _Cues) -> bool:

@@ -35,6 +35,8 @@ class Cues:
         self.never, self.not_after = keys("never"), keys("not-after")
         self.doubtful, self.chain = keys("doubtful"), keys("chain")
         self.deputies, self.former = keys("deputies"), keys("former")
+        # of words that are no names: the accusative, the pronouns («استثنائيا», «أحدها»)
+        self.endings = tuple(table.get("endings", ()))
         # as written: folding makes one of the preposition «على» and the name «علي»
         self.never_written = frozenset(table.get("never", ()))
 
