@@ -6,7 +6,8 @@ from checker.document import Clause, Sentence
 from checker.language.lexicon import Hit
 from checker.model import Attribution, Mode
 
-_REACH = 8  # tokens between a cue and its act; research accuracy.md §4.6 uses nine
+_REACH = 9  # tokens between a negation and what it negates; research accuracy.md §4.6
+_FAR = 14  # tokens between "expects" and what is expected
 _MODES: tuple[Mode, ...] = ("conditional", "hedged", "required", "planned")  # strongest first
 
 
@@ -22,7 +23,7 @@ def mode_of(sentence: Sentence, clause: Clause, at: int, end: int = 0) -> Mode:
             h.entry.kind == "modality" or (h.entry.kind == "forecast" and h.entry.attrs.get("mode"))
         )
         and clause.i <= h.i
-        and at - _REACH <= h.j <= limit
+        and at - _FAR <= h.j <= limit
         and not _cut(sentence, h, at)
     }
     return next((m for m in _MODES if m in cues), "asserted")

@@ -67,6 +67,9 @@ def _claim(
     measure, at = _measure(sentence, clause, number, numbers, head)
     slots = {"count": Slot(value, sentence.span(number.i, number.j))}
     tags = {value.kind, *number.tags}
+    tags |= {"base"} if compared(sentence, number) else set()
+    same_kind = [m for m in numbers if getattr(m.value, "kind", "") == value.kind]
+    tags |= {"lone"} if len(same_kind) == 1 else set()
     if head is not None:
         slots["unit"] = Slot(head.term, sentence.span(head.i, head.j))
         tags |= {"generic"} if head.generic else set()
@@ -93,13 +96,7 @@ def _claim(
 def _head(sentence: Sentence, number: Mention, value: Quantity, rare: Rarity) -> _Head | None:
     """The noun that is counted: the first known one in the run after the number, else the next."""
     tokens = sentence.tokens
-    stop = number.j
-    while stop < min(len(tokens), number.j + _RUN) and (
-        tokens[stop].is_word or tokens[stop].key == "-"
-    ):
-        if any(m.i <= stop < m.j for m in sentence.mentions if m is not number):
-            break
-        stop += 1
+    stop = _run_end(sentence, number, rare)
     for hit in sentence.hits:
         entry = hit.entry
         if not (number.j <= hit.i < stop) or entry.kind not in ("head", "measure"):
@@ -125,6 +122,31 @@ def _head(sentence: Sentence, number: Mention, value: Quantity, rare: Rarity) ->
     return None
 
 
+def _run_end(sentence: Sentence, number: Mention, rare: Rarity) -> int:
+    """Where the noun phrase of a number ends: at a mark, a stop word or another mention.
+
+    One "of (the)" may stand in it: "38% of the adults", "hundreds of people".
+    """
+    tokens, k = sentence.tokens, number.j
+    limit = min(len(tokens), number.j + _RUN)
+    partitive = {j for h in sentence.of("auxiliary") if h.entry.concept == "partitive"
+                 for j in range(h.i, h.j)}  # fmt: skip
+    if k in partitive:
+        while k < limit and (k in partitive or tokens[k].key in rare.stop):
+            k += 1
+        limit = min(len(tokens), k + _RUN)
+    while k < limit and (tokens[k].is_word or tokens[k].key == "-"):
+        named = any(m.i <= k < m.j for m in sentence.mentions if m is not number)
+        if (named and "adjective" not in _tags_at(sentence, k)) or tokens[k].key in rare.stop:
+            break
+        k += 1
+    return k
+
+
+def _tags_at(sentence: Sentence, k: int) -> frozenset[str]:
+    return next((m.tags for m in sentence.mentions if m.i <= k < m.j), frozenset())
+
+
 def _measure(
     sentence: Sentence, clause: Clause, number: Mention, numbers: list[Mention],
     head: _Head | None,
@@ -140,9 +162,10 @@ def _measure(
     acts = [h for h in fitting if h.entry.form != "noun"]
     right_stop = min((m.i for m in numbers if m.i >= number.j and m.i < clause.j), default=clause.j)
     left_stop = max((m.j for m in numbers if m.j <= number.i and m.i >= clause.i), default=clause.i)
+    verbs = [h for h in acts if h.entry.form != "head"]  # a noun to the right has its own number
     left = [h for h in acts if left_stop <= h.i and h.j <= number.i and number.i - h.j <= _ACT]
-    right = [h for h in acts if number.j <= h.i < right_stop and h.i - number.j <= _ACT]
-    past = [h for h in acts if h.i >= right_stop and h.i - number.j <= 2 * _ACT]
+    right = [h for h in verbs if number.j <= h.i < right_stop and h.i - number.j <= _ACT]
+    past = [h for h in verbs if h.i >= right_stop and h.i - number.j <= 2 * _ACT]
     best = _governing(number, left, right, past, kind)
     return (best.entry.concept, (best.i, best.j)) if best else ("", (number.i, number.j))
 
@@ -158,6 +181,16 @@ def _governing(
     return left[-1] if left else (past[0] if past else None)
 
 
+def compared(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a figure or date is what another is held against: "rose from 766 million"."""
+    moved = [h.i for h in sentence.of("update") if h.entry.concept in ("rose", "fell")]
+    return any(
+        h.j <= mention.i <= h.j + 1
+        and (h.entry.concept == "base" or any(h.i - _ACT <= k < h.i for k in moved))
+        for h in sentence.of("comparison")
+    )
+
+
 def _bearer(sentence: Sentence, number: Mention) -> Slot | None:
     """Whose age it is: the person named right before or shortly after it."""
     people = sentence.mentions_of("person")
@@ -168,9 +201,9 @@ def _bearer(sentence: Sentence, number: Mention) -> Slot | None:
 def _about(sentence: Sentence, number: Mention, at: tuple[int, int]) -> Slot | None:
     """The instrument an act is done to, when the act that governs the number is done to one."""
     for act in triggers(sentence):
-        if act.i < at[1] and at[0] < act.j or act.clause.i <= number.i < act.clause.j:
-            near = [m for m in sentence.mentions_of("instrument")
-                    if act.clause.i <= m.i < act.clause.j and isinstance(m.value, Name)]  # fmt: skip
+        if (act.i < at[1] and at[0] < act.j) or act.clause.i <= number.i < act.clause.j:
+            inside = range(act.clause.i, act.clause.j)
+            near = [m for m in sentence.mentions_of("instrument") if m.i in inside]
             if near:
                 return Slot(near[0].value, sentence.span(near[0].i, near[0].j))
     return None
@@ -188,6 +221,8 @@ def _fill_scope(
                                   sentence.span(hit.i, hit.j))  # fmt: skip
             break
     dates = sentence.mentions_of("date")
-    own = [m for m in dates if clause.i <= m.i < clause.j] or [m for m in dates if m.j <= number.i]
+    own = [m for m in dates if clause.i <= m.i < clause.j] or [
+        m for m in dates if m.j <= number.i and not compared(sentence, m)
+    ]
     if len(own) == 1 and isinstance(own[0].value, Date):
         slots["as_of"] = Slot(own[0].value, sentence.span(own[0].i, own[0].j))

@@ -52,6 +52,18 @@ def _same_measure(p: Pair) -> float:
     return 0.0
 
 
+def _unmeasured(p: Pair) -> float:
+    """Whether neither amount says what it measures, and a sentence holds several of its kind."""
+    if any(c.get("measure") or c.get("unit") for c in (p.a, p.b)):
+        return 0.0
+    return float(not ("lone" in p.a.tags and "lone" in p.b.tags))
+
+
+def _same_scope(p: Pair) -> float:
+    v, w = p.a.get("scope"), p.b.get("scope")
+    return float(isinstance(v, Term) and isinstance(w, Term) and v.concept == w.concept)
+
+
 def _bound(p: Pair) -> float:
     values = (p.a.get("count"), p.b.get("count"))
     return float(any(isinstance(v, Quantity) and v.bound for v in values))
@@ -98,6 +110,8 @@ FEATURES: dict[str, Callable[[Pair], float]] = {
     "coverage_back": lambda p: p.coverages[1],
     "near_words": _near_words,
     "same_measure": _same_measure,
+    "same_scope": _same_scope,
+    "unmeasured": _unmeasured,
     "bound": _bound,
     "difference": _difference,
     "lone_name": _lone_name,

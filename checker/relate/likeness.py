@@ -88,6 +88,8 @@ def _rare_words(context: Context) -> frozenset[str]:
 
 def _apart(a: Claim, b: Claim) -> bool:
     """Whether both say what they count, and it is not the same (accuracy.md §4.2, head rule)."""
+    if ("base" in a.tags) != ("base" in b.tags):
+        return True
     x, y = a.get("unit"), b.get("unit")
     p, q = a.get("measure"), b.get("measure")
     one_unit = isinstance(x, Term) and isinstance(y, Term) and x.concept == y.concept
