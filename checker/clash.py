@@ -268,9 +268,9 @@ def _agree(rule: Rule, block: Sequence[int], asking: Asking) -> Iterator[Clash]:
 
 
 def _fit(claim: Claim, left: str, right: str) -> bool:
-    """Whether two facets of a claim can both hold; numbers are compared with their rounding."""
+    """Whether two facets of a claim can both hold; numbers and dates are compared as intervals."""
     a, b = slot_value(claim, left), slot_value(claim, right)
-    if isinstance(a, Quantity) and isinstance(b, Quantity):
+    if isinstance(a, Quantity | Date) and type(a) is type(b):
         return compare(a, b).verdict != "conflict"
     return facet(claim, left) == facet(claim, right)
 

@@ -11,9 +11,11 @@ from checker.extract import (
     events,
     naming,
     people,
+    periods,
     quotes,
     statements,
     superlatives,
+    totals,
     whens,
 )
 from checker.model import Claim
@@ -24,7 +26,7 @@ EXTRACTORS = tuple(
     for module in (
         events, counts, conditions, dates, people, naming, quotes, superlatives, whens,
         statements,
-        arithmetic,
+        arithmetic, totals, periods,
     )
 )  # fmt: skip
 
