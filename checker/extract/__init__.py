@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.document import Document
 from checker.extract import (
     arithmetic,
+    clocks,
     conditions,
     counts,
     dates,
@@ -26,7 +27,7 @@ EXTRACTORS = tuple(
     for module in (
         events, counts, conditions, dates, people, naming, quotes, superlatives, whens,
         statements,
-        arithmetic, totals, periods,
+        arithmetic, totals, periods, clocks,
     )
 )  # fmt: skip
 

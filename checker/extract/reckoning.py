@@ -16,7 +16,7 @@ from checker.annotate.meaning import within_quotes
 from checker.document import Mention, Sentence
 from checker.language.lexicon import Hit
 from checker.model import Claim, Slot, Span
-from checker.values import Date, Quantity, Term
+from checker.values import Quantity, Term, Value
 
 KIND = "calculation"
 _DETERMINERS = 2  # tokens between "from" and its number: "from the about 3 million"
@@ -55,9 +55,13 @@ def cues(sentence: Sentence, *concepts: str) -> list[Hit]:
 
 def after_cue(sentence: Sentence, mention: Mention, *concepts: str) -> Hit | None:
     """The cue that stands before a number, with at most a determiner or two between."""
-    found = [h for h in cues(sentence, *concepts)
-             if h.j <= mention.i and mention.i - h.j <= _DETERMINERS
-             and all(sentence.tokens[k].is_word for k in range(h.j, mention.i))]  # fmt: skip
+    held = {k for m in sentence.mentions for k in range(m.i, m.j)}
+    held |= {k for h in sentence.of("clause") for k in range(h.i, h.j)}
+    found = [
+        h for h in cues(sentence, *concepts)
+        if h.j <= mention.i and mention.i - h.j <= _DETERMINERS
+        and all(sentence.tokens[k].is_word and k not in held for k in range(h.j, mention.i))
+    ]  # fmt: skip
     return found[-1] if found else None
 
 
@@ -82,8 +86,8 @@ def written(number: Decimal, unit: str = "") -> str:
 
 
 def calculation(
-    sentence: Sentence, operation: str, words: tuple[int, int], stated: Quantity | Date,
-    value: Quantity | Date, worked_from: Span, confidence: bool = True,
+    sentence: Sentence, operation: str, words: tuple[int, int], stated: Value,
+    value: Value, worked_from: Span, confidence: bool = True,
 ) -> Claim:  # fmt: skip
     """Return the claim that `stated`, at tokens `words`, should be `value`.
 
