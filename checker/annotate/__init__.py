@@ -13,6 +13,7 @@ from checker.language.bodies import find_bodies
 from checker.language.clocks import find_clocks
 from checker.language.dates import find_dates
 from checker.language.instruments import Introduced, find_instruments
+from checker.language.lexicon import Hit
 from checker.language.people import find_people
 from checker.language.places import find_places
 from checker.language.quantities import find_quantities
@@ -29,7 +30,7 @@ def annotate(document: Document, words: Words) -> None:
     lexicon = words.lexicon(document.language)
     seen = Introduced()
     for sentence in document:
-        sentence.hits = lexicon.match(sentence.tokens)
+        sentence.hits = _in_tense(sentence, lexicon.match(sentence.tokens), words)
         sentence.mentions = find_dates(sentence, words, document.article.published)
         sentence.mentions += find_clocks(sentence, words)
         sentence.mentions += find_quantities(sentence, words)
@@ -40,6 +41,21 @@ def annotate(document: Document, words: Words) -> None:
         sentence.mentions = _settled(sentence, names)
         sentence.clauses = split_clauses(sentence, words)
         attribute(sentence)
+
+
+def _in_tense(sentence: Sentence, hits: list[Hit], words: Words) -> list[Hit]:
+    """The hits without those that need an imperfect verb after them and have none.
+
+    Arabic «قد» says "may" before an imperfect verb and nothing before a past one.
+    """
+    letters = tuple(words.table("language", sentence.language).get("imperfect", ()))
+    endings = tuple(words.table("language", sentence.language).get("past_endings", ()))
+
+    def imperfect(k: int) -> bool:
+        key = sentence.tokens[k].key if k < len(sentence.tokens) else ""
+        return key.startswith(letters) and not key.endswith(endings)
+
+    return [h for h in hits if h.entry.form != "before_imperfect" or imperfect(h.j)]
 
 
 def _settled(sentence: Sentence, names: list[Mention]) -> list[Mention]:

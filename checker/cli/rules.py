@@ -46,11 +46,11 @@ def run_examples(options: argparse.Namespace) -> int:
 
     found = _load(options)
     chosen = [found.get(options.id)] if options.id else sorted(found.rules, key=lambda r: r.id)
-    failed = [str(failure) for rule in chosen for failure in failures(rule, check)]
+    failed = [str(failure) for rule in chosen for failure in failures(rule, check, found)]
     unneeded = [
         f"{rule.id}: {line}: no example notices when this line is left out"
         for rule in (chosen if options.thorough else ())
-        for line in thorough(rule, check)
+        for line in thorough(rule, check, found)
     ]
     for line in (*failed, *unneeded):
         print(line)

@@ -13,6 +13,7 @@ from decimal import Decimal
 from checker.compare.verdict import UNKNOWN, Comparison, How
 from checker.values import Quantity
 
+_SPAN = Decimal("0.25")  # share of the larger; nearer than that, "over" covers the difference
 _FLOORS = ("count", "ordinal")  # "at least 40 instruments" is reached by the 40th
 
 
@@ -22,6 +23,8 @@ def compare_quantities(a: Quantity, b: Quantity, how: How) -> Comparison:
         return _thresholds(a, b)
     if a.kind != b.kind or a.unit != b.unit:
         return UNKNOWN
+    if how.as_ == "threshold":
+        return _spans(a, b)
     if a.parts or b.parts:
         return _scores(a, b)
     if a.exact and b.exact:
@@ -37,6 +40,18 @@ def _thresholds(a: Quantity, b: Quantity) -> Comparison:
     if x == y:
         return Comparison("agree")
     return Comparison("conflict", f"the condition is met at {min(x, y)} or at {max(x, y)}")
+
+
+def _spans(a: Quantity, b: Quantity) -> Comparison:
+    """Compare two lower bounds of a length: "over two decades" also holds after 22 years."""
+    x, y = a.low, b.low
+    if x is None or y is None:
+        return UNKNOWN
+    if x == y:
+        return Comparison("agree")
+    if abs(x - y) < max(abs(x), abs(y)) * _SPAN:
+        return UNKNOWN
+    return Comparison("conflict", "two different lengths")
 
 
 def _least(q: Quantity) -> Decimal | None:

@@ -32,7 +32,10 @@ class Trigger:
 def triggers(sentence: Sentence) -> list[Trigger]:
     """Return the acts named in a sentence, in order, longest words first where they overlap."""
     spans: dict[tuple[int, int], list[Entry]] = {}
+    denials = {h.j for h in sentence.of("negation")}
     for hit in sentence.of("act"):
+        if hit.entry.form == "jussive" and hit.i not in denials:
+            continue
         spans.setdefault((hit.i, hit.j), []).append(hit.entry)
     found: list[Trigger] = []
     taken: set[int] = {
@@ -62,13 +65,17 @@ def _voice(sentence: Sentence, clause: Clause, i: int, j: int, forms: set[str]) 
     if "occasion" in forms:
         return "occasion"
     helping = _helping(sentence, clause, i)
-    if not forms & {"past", "participle", "s", "verb", "base", "gerund"}:
+    if "jussive" in forms:
+        return "active"
+    if not forms & {"past", "participle", "s", "verb", "base", "gerund", "passive"}:
         # «تم توقيع», «قامت … بتوقيع»: a light verb makes the noun a verb
         light = helping or ("do" if _light_verb(sentence, i) else "")
         return {"be": "passive", "do": "active"}.get(light, "nominal")
     if "gerund" in forms:
         return "active" if helping == "be" else "nominal"
-    if "participle" in forms or "passive" in forms:
+    if "passive" in forms:  # in Arabic written like the active
+        return "active" if "verb" in forms and _has_subject(sentence, clause, i, j) else "passive"
+    if "participle" in forms:
         if helping == "be":
             return "passive"
         if helping == "have" or "past" not in forms:
@@ -110,6 +117,13 @@ def _object_after(sentence: Sentence, clause: Clause, j: int) -> bool:
         return True
     return any(m.i - j <= 2 * _GAP and m.kind not in ("date", "clock")
                and not locative(sentence, m) for m in after(sentence, clause, j))  # fmt: skip
+
+
+def _has_subject(sentence: Sentence, clause: Clause, i: int, j: int) -> bool:
+    """Whether somebody who can act stands before a verb, or between it and its object."""
+    near = [m for m in after(sentence, clause, j) if m.kind not in ("date", "clock")][:1]
+    told = [*before(sentence, clause, i), *near]
+    return any(m.kind in ("body", "place", "person") and not locative(sentence, m) for m in told)
 
 
 def before(sentence: Sentence, clause: Clause, i: int) -> list[Mention]:
