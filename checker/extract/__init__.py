@@ -9,6 +9,7 @@ from checker.extract import (
     conditions,
     counts,
     dates,
+    directions,
     events,
     naming,
     people,
@@ -27,7 +28,7 @@ EXTRACTORS = tuple(
     for module in (
         events, counts, conditions, dates, people, naming, quotes, superlatives, whens,
         statements,
-        arithmetic, totals, periods, clocks,
+        arithmetic, totals, periods, clocks, directions,
     )
 )  # fmt: skip
 
