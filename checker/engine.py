@@ -51,7 +51,7 @@ def check(
         claims,
         ruleset,
         [d.article for d in documents],
-        groups,
+        [frozenset(story.ids) for story in groups],
         words=words,
         likeness=PointsLikeness(Contexts(documents, words), ruleset.points),
     )

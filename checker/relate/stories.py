@@ -1,67 +1,307 @@
 """Articles → stories: groups of articles that share what identifies an event.
 
-Candidates come from an inverted index over each article's strongest anchors, never from all pairs.
-Articles of a few sentences have too few anchors to judge by and are left in one group with what
-they are given with: whoever checks two single sentences wants them compared.
+Groups are joined while their articles share enough on average, so a story holds together as a
+whole and no article on two events ties them into one (average linkage; M. R. Anderberg, Cluster
+Analysis for Applications, 1973).  A large corpus is first cut into portions: each article goes to
+the portion whose *profile* (the mean anchors of its members) it shares most with, found through an
+inverted index, never by all pairs.
+Articles of a few sentences have too few anchors to judge by: among a few they stay with what they
+are given with, since whoever checks two single sentences wants them compared.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cached_property
 from itertools import combinations
 
 from checker.document import Document
 from checker.language.stems import rarity
-from checker.relate.anchors import anchors, overlap
+from checker.relate.anchors import Anchors, among, anchors, best, common, overlap
 from checker.words import Words
 
 ENOUGH = 0.20  # research accuracy.md §4.10: keeps 98-100 % of true clusters
+_MORE_AMONG_MANY = 0.15  # in a large corpus chance brings a town and a surname together
+_MORE_LATER = ((timedelta(days=45), 0.20), (timedelta(days=7), 0.10))  # published so far apart
 _TOP = 12  # anchors of an article that are looked up
-_COMMON = 60  # articles an anchor may stand in before it says nothing
+_COMMON = 40  # portions an anchor may stand in before it says nothing
+_TRIED = 6  # candidates that share most, looked at in full
 _SHORT = 4  # sentences
+_FEW = 60  # articles
+_TELLING = 7.0  # weight of a name that few events have
+_MANY = 3  # such names in a short article, none of them shared: it tells of something else
+_WORDS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+          "Eleven", "Twelve")  # fmt: skip
 
 
-def stories(documents: Sequence[Document], words: Words) -> list[frozenset[str]]:
-    """Return the groups as sets of article ids, in the order of their first article."""
-    weights = [anchors(d, rarity(words, d.language)) for d in documents]
-    parent = list(range(len(documents)))
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles that tell of one event or matter, in the order they were given."""
 
-    def root(k: int) -> int:
-        while parent[k] != k:
-            parent[k] = parent[parent[k]]
-            k = parent[k]
-        return k
+    ids: tuple[str, ...]
+    title: str  # the headline of the article that shares most with the others
+    why: tuple[str, ...] = ()  # what they share, in words, most telling first
 
-    for a, b in _candidates(documents, weights):
-        if root(a) != root(b) and _together(documents[a], documents[b], weights[a], weights[b]):
-            parent[max(root(a), root(b))] = min(root(a), root(b))
-    groups: dict[int, list[str]] = defaultdict(list)
-    for k, document in enumerate(documents):
-        groups[root(k)].append(document.article.id)
-    return [frozenset(ids) for ids in groups.values()]
+    @property
+    def sentence(self) -> str:
+        """The story in a sentence: "Seven articles cover “…”."."""
+        number = _WORDS[len(self.ids)] if len(self.ids) < len(_WORDS) else f"{len(self.ids):,}"
+        verb = "article covers" if len(self.ids) == 1 else "articles cover"
+        return f"{number} {verb} “{self.title.rstrip('.')}”."
 
 
-def _candidates(
-    documents: Sequence[Document], weights: Sequence[dict[str, float]]
-) -> list[tuple[int, int]]:
-    index: dict[str, list[int]] = defaultdict(list)
-    short = [k for k, d in enumerate(documents) if len(d.sentences) < _SHORT]
-    for k, anchor in enumerate(weights):
-        for key in sorted(anchor, key=lambda a: (-anchor[a], a))[:_TOP]:
-            index[key].append(k)
-    pairs = {
-        pair for members in index.values() if len(members) <= _COMMON
-        for pair in combinations(members, 2)
-    }  # fmt: skip
-    if len(documents) <= _COMMON:
-        pairs |= {(min(s, k), max(s, k)) for s in short for k in range(len(documents)) if s != k}
-    return sorted(pairs)
+def stories(documents: Sequence[Document], words: Words) -> list[Story]:
+    """Return the groups, each article in one, in the order of their first article."""
+    known = [anchors(d, rarity(words, d.language)) for d in documents]
+    articles = [
+        _Article(weights, d.article.published, len(d.sentences) < _SHORT, d.language)
+        for d, weights in zip(documents, among(known), strict=True)
+    ]
+    grouping = _Grouping(articles)
+    order = sorted(range(len(documents)), key=lambda k: _first(documents[k], articles[k]))
+    groups = grouping.run(order)
+    return [
+        _told(sorted(group), documents, known, articles) for group in sorted(map(sorted, groups))
+    ]
 
 
-def _together(
-    a: Document, b: Document, anchors_a: dict[str, float], anchors_b: dict[str, float]
-) -> bool:
-    if min(len(a.sentences), len(b.sentences)) < _SHORT:
-        return True
-    return overlap(anchors_a, anchors_b) >= ENOUGH
+def _first(document: Document, article: _Article) -> tuple[object, ...]:
+    """Long articles before short ones, early before late: whoever has names begins a story."""
+    published = document.article.published
+    when = (published.date().isoformat(), published.isoformat()) if published else ("", "")
+    return article.short, when, document.article.id
+
+
+@dataclass(frozen=True)
+class _Article:
+    weights: dict[str, float]
+    published: datetime | None
+    short: bool
+    language: str
+
+    @cached_property
+    def names(self) -> dict[str, float]:
+        return _names(self.weights)
+
+    @cached_property
+    def strongest(self) -> list[str]:
+        return sorted(self.weights, key=lambda k: (-self.weights[k], k))[:_TOP]
+
+
+@dataclass(slots=True)
+class _Portion:
+    """Articles of a large corpus that belong together, with the sums of their weights."""
+
+    members: list[int] = field(default_factory=list)
+    total: dict[str, float] = field(default_factory=dict)
+    held: Counter[str] = field(default_factory=Counter)
+    languages: Counter[str] = field(default_factory=Counter)
+
+    def add(self, k: int, article: _Article, sign: int = 1) -> None:
+        if sign > 0:
+            self.members.append(k)
+        else:
+            self.members.remove(k)
+        self.languages[article.language] += sign
+        for key, weight in article.weights.items():
+            self.total[key] = self.total.get(key, 0.0) + sign * weight
+            self.held[key] += sign
+
+    def weight(self, key: str) -> float:
+        """The mean weight of an anchor; less when under a third of the members have it."""
+        held = self.held.get(key, 0)
+        if not held:
+            return 0.0
+        return self.total[key] / held * min(1.0, 3 * held / len(self.members))
+
+    def profile(self) -> dict[str, float]:
+        return {key: self.weight(key) for key, held in self.held.items() if held}
+
+
+class _Grouping:
+    """One run over the articles, by position."""
+
+    def __init__(self, articles: Sequence[_Article]) -> None:
+        self.articles = articles
+        self.few = len(articles) <= _FEW
+        self.enough = ENOUGH if self.few else ENOUGH + _MORE_AMONG_MANY
+        self.portions: list[_Portion] = []
+        self.index: dict[str, dict[int, None]] = defaultdict(dict)
+        self.of: dict[int, int] = {}
+
+    def run(self, order: Sequence[int]) -> list[list[int]]:
+        if not self.few:
+            return [group for portion in self._portioned(order) for group in self._linked(portion)]
+        groups = self._linked([k for k in order if not self.articles[k].short])
+        for k in order:
+            if self.articles[k].short:
+                self._place(k, groups)
+        return groups
+
+    def _place(self, k: int, groups: list[list[int]]) -> None:
+        """Put a short article to the story it shares most with, else to the largest it may be."""
+        shared = [(sum(self._pair(k, m) for m in g) / len(g), -n) for n, g in enumerate(groups)]
+        if shared and max(shared)[0] > 0:
+            groups[-max(shared)[1]].append(k)
+            return
+        mine = len(_telling(self.articles[k]))
+        fitting = [
+            g
+            for g in groups
+            if mine < _MANY or any(len(_telling(self.articles[m])) < _MANY for m in g)
+        ]
+        if fitting:
+            max(fitting, key=len).append(k)
+        else:
+            groups.append([k])
+
+    def _pair(self, a: int, b: int) -> float:
+        """How much two articles share, less when they were published long apart; 0 … 1."""
+        x, y = self.articles[a], self.articles[b]
+        v, w = x.weights, y.weights
+        if x.language != y.language:  # rare words are of one language only
+            v, w = x.names, y.names
+        return max(0.0, overlap(v, w) - _later(x, y))
+
+    def _linked(self, members: Sequence[int]) -> list[list[int]]:
+        """Join the two groups that share most on average until none share enough."""
+        if len(members) > _FEW:
+            return [list(members)]
+        groups = {n: [k] for n, k in enumerate(members)}
+        means = {
+            (m, n): self._pair(members[m], members[n])
+            for m, n in combinations(range(len(members)), 2)
+        }
+        while means:
+            (m, n), most = max(means.items(), key=lambda item: (item[1], -item[0][0], -item[0][1]))
+            if most < self.enough:
+                break
+            p, q = len(groups[m]), len(groups[n])
+            for other in groups:
+                if other not in (m, n):
+                    x, y = (min(m, other), max(m, other)), (min(n, other), max(n, other))
+                    means[x] = (p * means[x] + q * means.pop(y)) / (p + q)
+            del means[m, n]
+            groups[m] += groups.pop(n)
+        return list(groups.values())
+
+    def _portioned(self, order: Sequence[int]) -> list[list[int]]:
+        for k in order:
+            self._join(k, self._likest(k))
+        for k in order:  # once more, now that the profiles are whole
+            mine = self.of.pop(k)
+            self.portions[mine].add(k, self.articles[k], -1)
+            found = self._likest(k)
+            self._join(k, mine if found is None and not self.portions[mine].members else found)
+        self._unite()
+        return [p.members for p in self.portions if p.members]
+
+    def _join(self, k: int, number: int | None) -> None:
+        if number is None:
+            number = len(self.portions)
+            self.portions.append(_Portion())
+        self.portions[number].add(k, self.articles[k])
+        self.of[k] = number
+        for key in self.articles[k].strongest:
+            self.index[key][number] = None
+
+    def _likest(self, k: int) -> int | None:
+        """The portion an article shares most with, if that is enough."""
+        article = self.articles[k]
+        found = [
+            (support, -number)
+            for number in self._candidates(article.strongest, article.weights)
+            if (support := self._support(article, self.portions[number])) >= self.enough
+        ]
+        return -max(found)[1] if found else None
+
+    def _candidates(self, keys: Iterable[str], weights: Mapping[str, float]) -> list[int]:
+        votes: dict[int, float] = defaultdict(float)
+        for key in keys:
+            holding = [n for n in self.index.get(key, ()) if self.portions[n].members]
+            if len(holding) <= _COMMON:
+                for number in holding:
+                    votes[number] += weights[key]
+        return sorted(votes, key=lambda n: (-votes[n], n))[:_TRIED]
+
+    def _support(self, article: _Article, portion: _Portion) -> float:
+        """The share of an article's anchors that a portion has."""
+        same = portion.languages[article.language]
+        mine = article.weights if same else article.names
+        shared = [min(w, portion.weight(key)) for key, w in mine.items() if portion.held.get(key)]
+        least = min(best(mine), best(portion.profile()))
+        if len(shared) < 2 or not least:
+            return 0.0
+        later = min(_later(article, self.articles[m]) for m in portion.members)
+        return sum(shared) / least - later
+
+    def _unite(self) -> None:
+        """Make one portion of two whose profiles are enough of each other."""
+        for number, portion in enumerate(self.portions):
+            if not portion.members:
+                continue
+            profile = portion.profile()
+            strongest = sorted(profile, key=lambda key: (-profile[key], key))[:_TOP]
+            for other in self._candidates(strongest, profile):
+                theirs = self.portions[other]
+                if other <= number or not self._one(profile, portion, theirs):
+                    continue
+                for k in list(theirs.members):
+                    theirs.add(k, self.articles[k], -1)
+                    self._join(k, number)
+
+    def _one(self, profile: dict[str, float], portion: _Portion, other: _Portion) -> bool:
+        theirs = other.profile()
+        if not set(portion.languages) & set(other.languages):
+            profile, theirs = _names(profile), _names(theirs)
+        most = max(best(profile), best(theirs))
+        pairs = ((self.articles[a], self.articles[b])
+                 for a in portion.members[:_TRIED] for b in other.members[:_TRIED])  # fmt: skip
+        later = min(_later(x, y) for x, y in pairs)
+        return bool(most) and common(profile, theirs) / most - later >= self.enough
+
+
+def _names(weights: Mapping[str, float]) -> dict[str, float]:
+    """The anchors that mean the same in every language."""
+    return {key: w for key, w in weights.items() if not key.startswith("w:")}
+
+
+def _later(a: _Article, b: _Article) -> float:
+    """What two articles published so far apart must share in addition."""
+    if a.published is None or b.published is None:
+        return 0.0
+    apart = abs(a.published.date() - b.published.date())
+    return next((more for days, more in _MORE_LATER if apart > days), 0.0)
+
+
+def _telling(article: _Article) -> list[str]:
+    return [key for key, weight in article.weights.items() if weight >= _TELLING]
+
+
+def _told(
+    group: Sequence[int], documents: Sequence[Document], known: Sequence[Anchors],
+    articles: Sequence[_Article],
+) -> Story:  # fmt: skip
+    held = Counter(key for k in group for key in articles[k].weights)
+    worth = {
+        key: max(articles[k].weights.get(key, 0.0) for k in group)
+        for key, n in held.items()
+        if n > 1 and 2 * n >= len(group)
+    }
+    keys = sorted(worth, key=lambda key: (-worth[key] * held[key], key))
+    labels = {key: label for k in reversed(group) for key, label in known[k].labels.items()}
+    central = max(group, key=lambda k: (sum(w for key, w in articles[k].weights.items()
+                                            if key in worth), -k))  # fmt: skip
+    why = tuple(dict.fromkeys(labels[key] for key in keys))[:6]
+    return Story(tuple(documents[k].article.id for k in group), _title(documents[central]), why)
+
+
+def _title(document: Document) -> str:
+    """The headline, or the first words of the text."""
+    headline = document.headline
+    text = headline.text if headline else document.article.title or document.article.text
+    text = " ".join(text[:400].split())
+    return text if len(text) <= 120 else text[:120].rpartition(" ")[0] + " …"
