@@ -9,6 +9,7 @@ from checker.extract import (
     conditions,
     counts,
     dates,
+    dimensions,
     directions,
     events,
     naming,
@@ -28,7 +29,7 @@ EXTRACTORS = tuple(
     for module in (
         events, counts, conditions, dates, people, naming, quotes, superlatives, whens,
         statements,
-        arithmetic, totals, periods, clocks, directions,
+        arithmetic, totals, periods, clocks, directions, dimensions,
     )
 )  # fmt: skip
 
