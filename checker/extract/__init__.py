@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.document import Document
 from checker.extract import (
     arithmetic,
+    changes,
     clocks,
     conditions,
     counts,
@@ -29,7 +30,7 @@ EXTRACTORS = tuple(
     for module in (
         events, counts, conditions, dates, people, naming, quotes, superlatives, whens,
         statements,
-        arithmetic, totals, periods, clocks, directions, dimensions,
+        arithmetic, totals, periods, clocks, directions, dimensions, changes,
     )
 )  # fmt: skip
 
