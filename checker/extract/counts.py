@@ -26,7 +26,7 @@ _ACT = 7  # tokens between a number and the act that governs it
 _HEAD_FIRST = frozenset({"count", "length", "mass", "area", "volume", "age", "duration"})
 _NO_HEAD = frozenset({"auxiliary", "clause", "modality", "reporting", "act", "negation"})
 _OWN_MEASURE = frozenset({"age", "magnitude", "temperature", "speed"})  # say what they measure
-_SKIPPED = frozenset({"ordinal", "score", "ratio", "rating", "range"})
+_SKIPPED = frozenset({"score", "ratio", "rating", "range"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _head(sentence: Sentence, number: Mention, value: Quantity, rare: Rarity) ->
             continue
         return _Head(Term(entry.concept, sentence.words(hit.i, hit.j)), hit.i, hit.j,
                      entry.concept if figure else "", bool(entry.attrs.get("generic")))  # fmt: skip
-    if value.kind != "count":
+    if value.kind not in ("count", "ordinal"):
         return None
     for k in range(number.j, stop):
         token = tokens[k]

@@ -14,6 +14,7 @@ from checker.relate.context import Context, clause_coverage, coverage, near_word
 from checker.values import Name, Quantity, Term
 
 _CLAUSE = 0.9  # coverage by the clause counts a little less than by the sentence
+_GENERIC = 0.3  # what "people" is worth as a counted noun
 _NEAR = 5  # tokens in which a name belongs to a number
 
 
@@ -45,16 +46,19 @@ def _near_words(p: Pair) -> float:
 
 
 def _same_measure(p: Pair) -> float:
+    """One measure or one counted noun; "people" by itself says little."""
+    best = 0.0
     for slot in ("measure", "unit"):
         v, w = p.a.get(slot), p.b.get(slot)
         if isinstance(v, Term) and isinstance(w, Term) and v.concept == w.concept:
-            return 1.0
-    return 0.0
+            weak = slot == "unit" and "generic" in p.a.tags
+            best = max(best, _GENERIC if weak else 1.0)
+    return best
 
 
 def _unmeasured(p: Pair) -> float:
-    """Whether neither amount says what it measures, and a sentence holds several of its kind."""
-    if any(c.get("measure") or c.get("unit") for c in (p.a, p.b)):
+    """Whether an amount does not say what it measures, and its sentence holds several of its kind."""
+    if all(c.get("measure") or c.get("unit") for c in (p.a, p.b)):
         return 0.0
     return float(not ("lone" in p.a.tags and "lone" in p.b.tags))
 

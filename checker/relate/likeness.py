@@ -6,7 +6,7 @@ The points stand in rules/points/*.yaml, written by hand after a regression over
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from checker.alike import Score
@@ -16,8 +16,9 @@ from checker.relate.features import FEATURES, Pair
 from checker.rule import Rule
 from checker.values import Name, Quantity, Term
 
-_RARE = 5.0  # idf from which a word can bring two sentences together
+_RARE = 3.5  # idf from which a word can bring two sentences together
 _KEYS = 8  # of them a sentence is looked up by
+_TITLE = 3  # and of its headline
 
 
 class PointsLikeness:
@@ -64,7 +65,7 @@ class PointsLikeness:
 
 
 def _measures(claim: Claim) -> frozenset[str]:
-    """The measure, or a counted noun that says something by itself; else the kind of amount."""
+    """The measure, the counted noun, and for amounts their kind."""
     found = set()
     measure, unit, value = claim.get("measure"), claim.get("unit"), claim.get("count")
     if isinstance(value, Quantity) and value.kind == "age":  # only of one person
@@ -72,18 +73,22 @@ def _measures(claim: Claim) -> frozenset[str]:
         return frozenset({about.id} if isinstance(about, Name) else ())
     if isinstance(measure, Term):
         found.add(f"measure {measure.concept}")
-    if isinstance(unit, Term) and "generic" not in claim.tags:
+    if isinstance(unit, Term):
         found.add(f"unit {unit.concept}")
-    if not found and isinstance(value, Quantity) and value.kind != "count":
+    if isinstance(value, Quantity) and value.kind not in ("count", "ordinal"):
         found.add(f"kind {value.kind} {value.unit}")
     return frozenset(found)
 
 
 def _rare_words(context: Context) -> frozenset[str]:
-    """The rarest words and names of a sentence."""
-    found = [(w, k) for bag in (context.stems, context.concepts) for k, w in bag.items()
-             if w >= _RARE]  # fmt: skip
-    return frozenset(k for _, k in sorted(found, key=lambda f: (-f[0], f[1]))[:_KEYS])
+    """The rarest words and names of a sentence and of its headline."""
+    own = _rarest((context.stems, context.concepts), _KEYS)
+    return frozenset(own + _rarest((context.title, context.title_concepts), _TITLE))
+
+
+def _rarest(bags: Iterable[Mapping[str, float]], most: int) -> list[str]:
+    found = [(w, k) for bag in bags for k, w in bag.items() if w >= _RARE]
+    return [k for _, k in sorted(found, key=lambda f: (-f[0], f[1]))[:most]]
 
 
 def _apart(a: Claim, b: Claim) -> bool:
