@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,16 +19,23 @@ from checker.relate.context import Contexts
 from checker.relate.likeness import PointsLikeness
 from checker.relate.stories import stories
 from checker.resolve import resolve
-from checker.rules import RuleSet, load_rules
+from checker.rules import RuleSet, load_rules, rule_files
 from checker.segment import segment
 from checker.words import Words, load_words
 
 Progress = Callable[[str, int, int], None]  # step, done, of
 
 
+def words_for(rules: RuleSet | None = None) -> Words:
+    """Return the built-in words with those that a folder of rules adds in its own `words/`."""
+    built_in = resources.words_folder()
+    own = rules.folder / "words" if rules is not None and rules.folder is not None else built_in
+    return _words(built_in) if own == built_in or not own.is_dir() else _words(built_in, own)
+
+
 @lru_cache(maxsize=4)
-def _words(folder: Path) -> Words:
-    return load_words(folder, resources.compiled_folder())
+def _words(built_in: Path, *added: Path) -> Words:
+    return load_words(built_in, resources.compiled_folder(), *added)
 
 
 def check(
@@ -41,8 +50,8 @@ def check(
     `rules` is a loaded set, a folder of rule files, or None for the built-in rules.  `problems` of
     reading are carried into the report.  Raises ConfigError when the rules cannot be used at all.
     """
-    ruleset = _ruleset(rules)
-    words = _words(resources.words_folder())
+    ruleset = rules if isinstance(rules, RuleSet) else rules_in(rules)
+    words = words_for(ruleset)
     documents = read_documents(articles, words, progress)
     resolve(documents, words)
     claims = [claim for document in documents for claim in extract(document, words)]
@@ -55,23 +64,28 @@ def check(
         words=words,
         likeness=PointsLikeness(Contexts(documents, words), ruleset.points),
     )
+    held = Counter(claim.article for claim in claims)
     every = [*problems, *ruleset.problems]
     return Report(
         tool=f"checker {__version__}",
         findings=judged.findings,
-        articles=tuple(_info(d, claims) for d in documents),
+        articles=tuple(_info(d, held[d.article.id]) for d in documents),
         facts=judged.facts,
         rules=judged.rules,
         problems=tuple(
-            ProblemInfo(path=p.path, line=p.line, message=p.message, hint=p.hint) for p in every
+            ProblemInfo(path=p.path, line=p.line, message=p.message, hint=p.hint, remark=p.remark)
+            for p in every
         ),
         not_checked=judged.not_checked,
     )
 
 
-def claims_of(articles: Sequence[Article]) -> list[Claim]:
-    """Return every claim understood in the articles, in the order of the texts."""
-    words = _words(resources.words_folder())
+def claims_of(articles: Sequence[Article], rules: Path | str | None = None) -> list[Claim]:
+    """Return every claim understood in the articles, in the order of the texts.
+
+    `rules` is a folder whose words are added to the built-in ones.
+    """
+    words = words_for(None if rules is None else rules_in(rules))
     documents = read_documents(articles, words)
     resolve(documents, words)
     return [claim for document in documents for claim in extract(document, words)]
@@ -96,19 +110,27 @@ def _built_in_rules() -> RuleSet:
     return load_rules(resources.rules_folder())
 
 
-def _ruleset(rules: RuleSet | Path | str | None) -> RuleSet:
-    if isinstance(rules, RuleSet):
-        return rules
-    folder = resources.rules_folder() if rules is None else Path(rules)
-    loaded = _built_in_rules() if rules is None else load_rules(folder)
+def rules_in(folder: Path | str | None) -> RuleSet:
+    """Return the rules in a folder, or the built-in ones for None or for a folder of words alone.
+
+    Tables of points that the folder lacks are the built-in ones.  Raises ConfigError for a folder
+    without a rule that can be used.
+    """
+    built_in = _built_in_rules()
+    if folder is None:
+        return built_in
+    folder = Path(folder)
+    if (folder / "words").is_dir() and not any(rule_files(folder)):
+        return replace(built_in, folder=folder)
+    loaded = load_rules(folder)
     if not loaded.rules:
         raise ConfigError(*loaded.problems or (Problem(str(folder), "no rules here"),))
-    return loaded
+    return replace(loaded, points={**built_in.points, **loaded.points})
 
 
-def _info(document: Document, claims: Sequence[Claim]) -> ArticleInfo:
+def _info(document: Document, mine: int) -> ArticleInfo:
+    """What the report says of an article with so many claims."""
     article = document.article
-    mine = sum(c.article == article.id for c in claims)
     headline = document.headline
     remark = ""
     if not document.supported:

@@ -1,7 +1,7 @@
 """What can go wrong for a user, as values and as exceptions.
 
 A `Problem` is one thing that could not be read or used; the rest of the job goes on
-and the run ends with exit code 2.  A `CheckerError` stops the job and carries the
+and the run ends with exit code 2, unless the problem is only a remark.  A `CheckerError` stops the job and carries the
 problems that caused it.
 
     CheckerError
@@ -24,6 +24,7 @@ class Problem:
     line: int = 0  # 1-based; 0 = the file as a whole
     column: int = 0
     hint: str = ""
+    remark: bool = False  # something to look at; the input was used all the same
 
     def __str__(self) -> str:
         where = self.path

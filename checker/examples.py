@@ -39,9 +39,9 @@ class Failure:
 def run_examples(rule: Rule, check: Check, rules: RuleSet = _ALONE) -> list[Failure]:
     """Return what went wrong, an example a line; a rule must have one that fires and one silent.
 
-    The rule is run alone; of `rules` only the tables of points are used.
+    The rule is run alone; of `rules` only the tables of points and the words are used.
     """
-    alone = RuleSet((rule,), points=rules.points)
+    alone = RuleSet((rule,), points=rules.points, folder=rules.folder)
     outcomes = {e.finds != "nothing" for e in rule.examples if not e.todo}
     found = [Failure(rule.id, example.name, message) for example in rule.examples
              if (message := _failure(rule, example, check, alone))]  # fmt: skip

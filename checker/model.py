@@ -205,6 +205,7 @@ class ProblemInfo(Model):
     line: int
     message: str
     hint: str = ""
+    remark: bool = False  # the input was used all the same
 
 
 class Report(Model):

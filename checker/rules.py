@@ -48,10 +48,15 @@ class RuleSet:
         raise ConfigError(Problem(str(self.folder or "rules"), f"no rule {rule_id!r}", hint=hint))
 
 
+def rule_files(folder: Path) -> list[Path]:
+    """Return the rule files under a folder, in order; words and points are no rules."""
+    return sorted(p for p in folder.rglob("*.yaml") if p.relative_to(folder).parts[0] not in _DATA)
+
+
 def load_rules(folder: Path) -> RuleSet:
     """Return the rules under a folder; raise ConfigError when it holds no rule file at all."""
     folder = Path(folder)
-    paths = sorted(p for p in folder.rglob("*.yaml") if p.relative_to(folder).parts[0] not in _DATA)
+    paths = rule_files(folder)
     if not paths:
         raise ConfigError(Problem(str(folder), "no rule files here", hint="rules end in .yaml"))
     digest = hashlib.sha256()

@@ -110,35 +110,38 @@ class Words:
                 yield key.split(" "), Entry(kind, name, form, concepts[kind][name])
 
 
-def load_words(folder: Path, compiled: Path | None = None) -> Words:
+def load_words(folder: Path, compiled: Path | None = None, *added: Path) -> Words:
     """Return the words under a folder; raise WordsError naming every file that is broken.
 
-    `compiled` is a folder that may hold an earlier result (the one shipped in the wheel).
+    `compiled` is a folder that may hold an earlier result (the one shipped in the wheel).  What
+    the `added` folders say is laid over the first one, in order.
     """
-    return _cached(folder, compiled_name(folder), compiled)
+    folders = (folder, *added)
+    return _cached(folders, compiled_name(*folders), compiled)
 
 
-def compiled_name(folder: Path) -> str:
+def compiled_name(*folders: Path) -> str:
     """Return the file name of the compiled form: a hash of all sources, their names included."""
-    paths = sorted(p for p in folder.rglob("*.yaml") if p.is_file())
-    if not paths:
-        raise WordsError(Problem(str(folder), "no word files here"))
     digest = hashlib.sha256(f"{_COMPILED_VERSION}".encode())
-    for path in paths:
-        name = path.relative_to(folder).as_posix()
-        digest.update(f"\0{name}\0".encode() + path.read_bytes())
+    for folder in folders:
+        paths = sorted(p for p in folder.rglob("*.yaml") if p.is_file())
+        if not paths:
+            raise WordsError(Problem(str(folder), "no word files here"))
+        for path in paths:
+            name = path.relative_to(folder).as_posix()
+            digest.update(f"\0{name}\0".encode() + path.read_bytes())
     return f"words-{digest.hexdigest()[:24]}.json"
 
 
 @lru_cache(maxsize=4)
-def _cached(folder: Path, name: str, compiled: Path | None) -> Words:
+def _cached(folders: tuple[Path, ...], name: str, compiled: Path | None) -> Words:
     caches = [c for c in (compiled, cache_folder()) if c is not None]
     for cache in caches:
         try:
             return Words(json.loads((cache / name).read_bytes()))
         except (OSError, ValueError):
             continue
-    data = compile_words(folder)
+    data = compile_words(*folders)
     _keep(cache_folder() / name, data)
     return Words(data)
 
@@ -160,9 +163,48 @@ def _keep(path: Path, data: Mapping[str, Any]) -> None:
         pass
 
 
-def compile_words(folder: Path) -> dict[str, Any]:
-    """Return the JSON-ready form of all word files; raise WordsError for every broken one."""
+def compile_words(*folders: Path) -> dict[str, Any]:
+    """Return the JSON-ready form of all word files; raise WordsError for every broken one.
+
+    A later folder adds to the earlier ones: forms and lists are joined, anything else it says of
+    a concept or in a table holds instead.
+    """
     problems: list[Problem] = []
+    layers = [_layer(folder, problems) for folder in folders]
+    data: dict[str, Any] = {"concepts": {}, "tables": {}, "phrases": {}}
+    for layer in layers:
+        tables: dict[str, Any] = {}
+        for path_name, content in layer:
+            if "table" in content:
+                _add_table(path_name, content, tables, problems)
+        _lay_over(data["tables"], tables)
+    for layer in layers:
+        concepts: dict[str, Any] = {}
+        for path_name, content in layer:
+            if "kind" in content:
+                _add_list(path_name, content, concepts, data, problems)
+        _lay_over(data["concepts"], concepts)
+    if problems:
+        raise WordsError(*problems)
+    for language, phrases in data["phrases"].items():
+        data["phrases"][language] = list(dict.fromkeys(phrases))
+    return data
+
+
+def _lay_over(below: dict[str, Any], above: Mapping[str, Any]) -> None:
+    """Put one mapping over another, in place: lists grow, mappings join, the rest is replaced."""
+    for key, value in above.items():
+        held = below.get(key)
+        if isinstance(held, dict) and isinstance(value, dict):
+            _lay_over(held, value)
+        elif isinstance(held, list) and isinstance(value, list):
+            held.extend(item for item in value if item not in held)
+        else:
+            below[key] = value
+
+
+def _layer(folder: Path, problems: list[Problem]) -> list[tuple[str, yamlfile.Mapping]]:
+    """The word files of one folder with their paths; problems of those that are none."""
     loaded: list[tuple[str, yamlfile.Mapping]] = []
     for path in sorted(folder.rglob("*.yaml")):
         try:
@@ -175,22 +217,13 @@ def compile_words(folder: Path) -> dict[str, Any]:
         else:
             problems.append(Problem(str(path), "neither a list nor a table", 1,
                                     hint="begin with `kind: …` or `table: …`"))  # fmt: skip
-    data: dict[str, Any] = {"concepts": {}, "tables": {}, "phrases": {}}
-    for path_name, content in loaded:
-        if "table" in content:
-            _add_table(path_name, content, data, problems)
-    for path_name, content in loaded:
-        if "kind" in content:
-            _add_list(path_name, content, data, problems)
-    if problems:
-        raise WordsError(*problems)
-    return data
+    return loaded
 
 
 def _add_table(
-    path: str, content: yamlfile.Mapping, data: dict[str, Any], problems: list[Problem]
+    path: str, content: yamlfile.Mapping, found: dict[str, Any], problems: list[Problem]
 ) -> None:
-    tables = data["tables"].setdefault(content["table"], {})
+    tables = found.setdefault(content["table"], {})
     language = content.get("language", ANY)
     if language in tables:
         problems.append(Problem(path, f"a second table {content['table']!r} for {language!r}", 1))
@@ -199,20 +232,24 @@ def _add_table(
 
 
 def _add_list(
-    path: str, content: yamlfile.Mapping, data: dict[str, Any], problems: list[Problem]
+    path: str,
+    content: yamlfile.Mapping,
+    found: dict[str, Any],
+    data: dict[str, Any],
+    problems: list[Problem],
 ) -> None:
     kind, concepts = content["kind"], content.get("concepts")
     unknown = set(content) - {"kind", "concepts"}
     if not isinstance(concepts, yamlfile.Mapping) or unknown:
-        found = ", ".join(sorted(unknown)) or "no `concepts`"
-        problems.append(Problem(path, f"a list holds `kind` and `concepts`, not {found}", 1))
+        odd = ", ".join(sorted(unknown)) or "no `concepts`"
+        problems.append(Problem(path, f"a list holds `kind` and `concepts`, not {odd}", 1))
         return
     for name, concept in concepts.items():
         line = concepts.lines[name]
         if not isinstance(concept, dict) or not isinstance(concept.get("forms", {}), dict):
             problems.append(Problem(path, f"{name!r} needs `forms: {{language: […]}}`", line))
             continue
-        attrs = data["concepts"].setdefault(kind, {}).setdefault(name, {})
+        attrs = found.setdefault(kind, {}).setdefault(name, {})
         for key, value in concept.items():
             if key == "forms":
                 continue

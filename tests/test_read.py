@@ -104,7 +104,7 @@ def test_a_rule_of_dashes_is_no_front_matter(tmp_path: Path, text: str) -> None:
     assert article.text == text
 
 
-def test_an_unknown_key_is_a_problem_with_a_near_name_and_the_article_is_read(
+def test_a_slip_in_a_key_is_a_remark_with_the_known_name_and_the_article_is_read(
     tmp_path: Path,
 ) -> None:
     path = write(tmp_path / "a.md", f"---\ntitel: Pact\nid: x\n---\n{NEWS}")
@@ -115,6 +115,17 @@ def test_an_unknown_key_is_a_problem_with_a_near_name_and_the_article_is_read(
     assert [str(p) for p in reading.problems] == [
         f"{path}:2: unknown key 'titel' (did you mean 'title'?)"
     ]
+    assert [p.remark for p in reading.problems] == [True]
+
+
+def test_keys_of_another_system_are_left_alone(tmp_path: Path) -> None:
+    head = "tags: [treaties]\ndate: 2025-10-26\nsubtitle: A pact\nlayout: post\n"
+    path = write(tmp_path / "a.md", f"---\nid: x\n{head}---\n{NEWS}")
+
+    reading = read([path])
+
+    assert [a.id for a in reading.articles] == ["x"]
+    assert reading.problems == []
 
 
 @pytest.mark.parametrize("value", ["last Tuesday", "14/10/2025", "2025-10", "2025-13-01", "2025"])
@@ -249,8 +260,8 @@ def test_json_lines_hold_an_article_each(tmp_path: Path) -> None:
         '{"id": "n2"}',
         "[1]",
         "{",
-        json.dumps({"text": ARABIC, "place": "Kell"}, ensure_ascii=False),
-        json.dumps({"id": "n1", "text": NEWS, "place": "Kell"}),
+        json.dumps({"text": ARABIC, "langauge": "ar"}, ensure_ascii=False),
+        json.dumps({"id": "n1", "text": NEWS, "langauge": "en"}),
     ]
     write(tmp_path / "wire.jsonl", "\n".join(rows))
 
@@ -263,7 +274,7 @@ def test_json_lines_hold_an_article_each(tmp_path: Path) -> None:
         (3, "an article without `text`"),
         (4, "not an article"),
         (5, "not JSON"),
-        (6, "unknown key 'place'"),
+        (6, "unknown key 'langauge'"),
         (7, "a second article with the id 'n1'"),
     ]
 

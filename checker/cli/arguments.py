@@ -125,6 +125,7 @@ def _add_claims(commands: Any) -> None:
                   claims.print_claims)  # fmt: skip
     parser.add_argument("paths", metavar="PATH", nargs="+", type=_path,
                         help="an article or a folder of articles")  # fmt: skip
+    _add_rules_folder(parser)
     parser.add_argument("--format", dest="claims_format", choices=("text", "jsonl"),
                         default="text",
                         help="text, or one JSON object a line (default: text)")  # fmt: skip
@@ -158,7 +159,8 @@ def _add_rules(commands: Any) -> None:
 
 def _add_rules_folder(parser: Parser) -> None:
     parser.add_argument("--rules", metavar="FOLDER", type=_path,
-                        help="a folder of rules in place of the built-in ones")  # fmt: skip
+                        help="a folder of rules in place of the built-in ones; words in its words/ are "
+                        "added to ours, and a folder of words alone keeps our rules")  # fmt: skip
 
 
 def _path(text: str) -> Path:

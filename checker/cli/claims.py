@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
+import os
 import sys
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.cli.gate import Exit
+from checker.config import load_settings
 from checker.values import Clock, Date, Name, Quantity, Term, Value
 
 if TYPE_CHECKING:
@@ -24,7 +27,8 @@ def print_claims(options: argparse.Namespace) -> int:
     from checker.read import read
 
     reading = read(options.paths)
-    found = claims_of(reading.articles)
+    rules = options.rules or load_settings(Path.cwd(), os.environ).rules
+    found = claims_of(reading.articles, rules)
     for problem in reading.problems:
         print(f"checker: {problem}", file=sys.stderr)
     articles = {a.id: a for a in reading.articles}
@@ -33,7 +37,8 @@ def print_claims(options: argparse.Namespace) -> int:
     )
     for line in lines:
         sys.stdout.write(line + "\n")
-    return Exit.BROKEN if reading.problems else Exit.CLEAN
+    broken = any(not p.remark for p in reading.problems)
+    return Exit.BROKEN if broken else Exit.CLEAN
 
 
 def _objects(claims: list[Claim], articles: dict[str, Article]) -> Iterator[str]:

@@ -27,7 +27,7 @@ _GATES: dict[str, tuple[Level, ...]] = {
 
 def exit_code(report: Report, fail_on: str) -> Exit:
     """Return the exit code of a report: input that could not be used goes before findings."""
-    if report.problems:
+    if any(not p.remark for p in report.problems):
         return Exit.BROKEN
     return Exit.FINDINGS if _failing(report, fail_on) else Exit.CLEAN
 

@@ -93,10 +93,9 @@ def _folder(options: argparse.Namespace) -> Path | None:
 
 def _load(options: argparse.Namespace) -> RuleSet:
     """Return the rules asked for; the problems of files that are broken go to stderr."""
-    from checker import resources
-    from checker.rules import load_rules
+    from checker.engine import rules_in
 
-    found = load_rules(_folder(options) or resources.rules_folder())
+    found = rules_in(_folder(options))
     for problem in found.problems:
         print(f"checker: {problem}", file=sys.stderr)
     return found

@@ -13,6 +13,7 @@ from checker.errors import Problem
 from checker.model import Article, Origin
 
 KEYS = ("id", "title", "source", "url", "published", "updated", "language", "author")
+_SLIP = 80  # rapidfuzz ratio from which a key is a slip: langauge, publised; not date, subtitle
 _DATES = ("published", "updated")
 _DAY = re.compile(r"\d{4}-?\d{2}-?\d{2}(?!\d)")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}\Z")
@@ -49,16 +50,19 @@ def make_article(
 
 
 def _unknown(values: Mapping[str, Any], lines: Mapping[str, int], path: str) -> Iterator[Problem]:
+    """A remark on every key that looks like a slip for a known one; others are nobody's business."""
     for key in values:
-        if key not in KEYS:
-            yield Problem(path, f"unknown key {str(key)!r}", lines.get(key, 0), hint=_near_key(key))
+        near = _near_key(key) if key not in KEYS else ""
+        if near:
+            yield Problem(path, f"unknown key {str(key)!r}", lines.get(key, 0),
+                          hint=f"did you mean {near!r}?", remark=True)  # fmt: skip
 
 
 def _near_key(key: object) -> str:
     from rapidfuzz import fuzz, process  # only a fault needs it
 
-    near = process.extractOne(str(key).lower(), KEYS, scorer=fuzz.ratio, score_cutoff=60)
-    return f"did you mean {near[0]!r}?" if near else f"known are {', '.join(KEYS)}"
+    near = process.extractOne(str(key).lower(), KEYS, scorer=fuzz.ratio, score_cutoff=_SLIP)
+    return near[0] if near else ""
 
 
 def _date(value: str) -> datetime | None:

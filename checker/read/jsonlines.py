@@ -13,8 +13,8 @@ from checker.read.article import make_article
 def read_jsonl(path: str, content: str, name: str) -> tuple[list[Article], list[Problem]]:
     """Return the articles of a file's content and a problem for every line that gives none.
 
-    An article without `id` is called after the file (`name`) and its line.  A key that no article
-    has is reported where it first stands.
+    An article without `id` is called after the file (`name`) and its line.  A slip in a key is
+    reported where it first stands.
     """
     articles: list[Article] = []
     problems: list[Problem] = []
