@@ -17,6 +17,7 @@ from checker.extract import (
     people,
     periods,
     quotes,
+    requirements,
     statements,
     superlatives,
     totals,
@@ -31,6 +32,7 @@ EXTRACTORS = tuple(
         events, counts, conditions, dates, people, naming, quotes, superlatives, whens,
         statements,
         arithmetic, totals, periods, clocks, directions, dimensions, changes,
+        requirements,
     )
 )  # fmt: skip
 
