@@ -17,6 +17,7 @@ from checker.extract import (
     people,
     periods,
     quotes,
+    records,
     requirements,
     statements,
     superlatives,
@@ -32,7 +33,7 @@ EXTRACTORS = tuple(
         events, counts, conditions, dates, people, naming, quotes, superlatives, whens,
         statements,
         arithmetic, totals, periods, clocks, directions, dimensions, changes,
-        requirements,
+        requirements, records,
     )
 )  # fmt: skip
 
