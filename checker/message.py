@@ -127,8 +127,8 @@ def _falls(year: int, day: date, weekday: int | None) -> bool:
 
 
 def calendar_day(value: Value | None) -> date | None:
-    """The one day a date names in full in the text itself, if it does."""
-    if not isinstance(value, Date) or value.basis != "text" or value.bound:
+    """The one day a date names in full, if it does; its year may come from publication."""
+    if not isinstance(value, Date) or value.basis == "none" or value.bound:
         return None
     if not (value.year and value.month and value.day):
         return None

@@ -45,4 +45,4 @@ def _nearest(value: Date, published: date) -> Date:
     if value.year or not value.month or not days:
         return value
     day = min(days, key=lambda d: abs(d - published))
-    return replace(value, low=day, high=day, basis="published")
+    return replace(value, year=day.year, low=day, high=day, basis="published")

@@ -38,6 +38,8 @@ def read_digits(text: str, table: Mapping[str, Any]) -> Written | None:
     plain = text.translate(_DIGITS)
     marks = _SEPARATOR.findall(plain)
     parts = _SEPARATOR.split(plain)
+    if not all(p.isdecimal() for p in parts):  # 12² is no number
+        return None
     if not marks:
         return Written(Decimal(plain), Decimal(1), grouped=False)
     last = marks[-1]
