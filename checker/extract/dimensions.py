@@ -88,8 +88,12 @@ def _claim(
 def _number(figure: Quantity, unit: Hit) -> Decimal:
     """The number as it was written, before it was brought to base units."""
     attrs = unit.entry.attrs
-    above, _, below = str(attrs.get("factor", 1)).partition("/")
-    factor = Decimal(above) / Decimal(below or 1)
     assert figure.low is not None
-    number = (figure.low - Decimal(str(attrs.get("offset", 0)))) / factor
+    number = (figure.low - _fraction(attrs.get("offset", 0))) / _fraction(attrs.get("factor", 1))
     return round(number, 3).normalize()
+
+
+def _fraction(given: object) -> Decimal:
+    """A factor as the word list has it: 1609.344, or 5/9 where the decimals never end."""
+    above, _, below = str(given).partition("/")
+    return Decimal(above) / Decimal(below or 1)
