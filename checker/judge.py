@@ -26,7 +26,7 @@ from checker.group import (
     slot_value,
 )
 from checker.matrix import Matrix
-from checker.model import Article, Claim, Fact, Finding, Level, RuleInfo, Span
+from checker.model import LEVELS, Article, Claim, Fact, Finding, Level, RuleInfo, Span
 from checker.rule import Beside, Filter, Rule
 from checker.rules import RuleSet
 from checker.words import Words
@@ -141,7 +141,7 @@ class _Judging:
             clashes = [
                 c for found in ask(rule, block, asking) if (c := self._spared(found, spoken))
             ]
-            for group in self._over_one_fact(rule, clashes):
+            for group in self._over_one_fact(rule, _surest(clashes) if rule.alike else clashes):
                 beside = self._beside(rule.beside, group, told) if rule.beside else ()
                 fact = self._fact_alone(rule, group[0]) if alone else key
                 yield Draft(rule, fact, story, tuple(group), beside)
@@ -210,6 +210,17 @@ class _Judging:
             and (key := key_of(self.claims[n], slots)) is not None
             and any(keys[m] == key and fits(n, m) for m in failing)
         )
+
+
+def _surest(clashes: Sequence[Clash]) -> list[Clash]:
+    """Clashes without those that only tie another claim, less surely, to one that clashes anyway."""
+    kept: list[Clash] = []
+    taken: set[int] = set()
+    for level in LEVELS:
+        here = [c for c in clashes if c.level == level and taken.isdisjoint((*c.a, *c.b))]
+        kept += here
+        taken |= {n for c in here for n in (*c.a, *c.b)}
+    return kept
 
 
 def _of_kinds(rule: Rule, kinds: Mapping[str, list[int]]) -> list[int]:
