@@ -12,11 +12,12 @@ from checker import __version__, resources
 from checker.annotate import annotate
 from checker.document import Document
 from checker.errors import ConfigError, Problem
-from checker.extract import extract
+from checker.extract import extract, statements
 from checker.judge import judge
 from checker.model import Article, ArticleInfo, Claim, ProblemInfo, Report
 from checker.relate.context import Contexts
 from checker.relate.likeness import PointsLikeness
+from checker.relate.statements import StatementLikeness
 from checker.relate.stories import stories
 from checker.resolve import resolve
 from checker.rules import RuleSet, load_rules, rule_files
@@ -55,14 +56,18 @@ def check(
     documents = read_documents(articles, words, progress)
     resolve(documents, words)
     claims = [claim for document in documents for claim in extract(document, words)]
+    claims += statements.affirmed(documents, claims, words)
     groups = stories(documents, words)
+    contexts = Contexts(documents, words)
     judged = judge(
         claims,
         ruleset,
         [d.article for d in documents],
         [frozenset(story.ids) for story in groups],
         words=words,
-        likeness=PointsLikeness(Contexts(documents, words), ruleset.points),
+        likeness=StatementLikeness(
+            contexts, ruleset.points, PointsLikeness(contexts, ruleset.points)
+        ),
     )
     held = Counter(claim.article for claim in claims)
     every = [*problems, *ruleset.problems]

@@ -16,7 +16,8 @@ ORDER = (
     "document", "yamlfile", "words", "language",
     "read", "segment", "annotate", "extract", "aliases", "resolve", "relate",
     "compare", "rule", "message", "rules",
-    "alike", "group", "clash", "relate.likeness", "evidence", "fingerprint", "matrix",
+    "alike", "group", "clash", "relate.likeness", "relate.statements",
+    "evidence", "fingerprint", "matrix",
     "findings", "judge", "engine", "examples", "report",
     "config", "cli", "__main__",
 )  # fmt: skip

@@ -9,22 +9,19 @@ Idioms, names and dates are left out; questions and conditions state nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checker.annotate.meaning import mode_of
 from checker.document import Document, Sentence
 from checker.language.lexicon import Hit
 from checker.language.stems import rarity, stem
 from checker.model import Claim, Slot
-from checker.values import Name, Quantity, Term
+from checker.values import Name, Quantity, Term, Value
 from checker.words import Words
 
 KIND = "statement"
-_CUE = 4  # tokens between a negation and the pole it turns around
 _FAR = 9  # tokens in which a negation makes it unsure; research accuracy.md §4.6
 _TARGET = 3  # tokens between a negation and the word it negates
-_FREE = ("conditional", "hedged")  # modes that state nothing
 _NAMES = frozenset({"person", "body", "place", "instrument", "date", "clock"})
 _MARKS = frozenset("?؟")
 
@@ -35,7 +32,7 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
     for sentence in document:
         if sentence.tokens and not _MARKS & {t.text for t in sentence.tokens[-2:]}:
             free = _free(sentence)
-            yield from _poles(sentence, free)
+            yield from _poles(sentence, free, stop)
             yield from _negated(sentence, free, stop)
             yield from _members(sentence, free)
 
@@ -51,13 +48,14 @@ def affirmed(
     if not denied:
         return
     for document in documents:
+        stop = rarity(words, document.language).stop
         for sentence in document:
             if _MARKS & {t.text for t in sentence.tokens[-2:]}:
                 continue
-            yield from _affirmed(sentence, denied)
+            yield from _affirmed(sentence, denied, stop)
 
 
-def _affirmed(sentence: Sentence, denied: set[str]) -> Iterator[Claim]:
+def _affirmed(sentence: Sentence, denied: set[str], stop: frozenset[str]) -> Iterator[Claim]:
     here = [
         (k, concept)
         for k, token in enumerate(sentence.tokens)
@@ -67,7 +65,7 @@ def _affirmed(sentence: Sentence, denied: set[str]) -> Iterator[Claim]:
         return
     free = _free(sentence)
     for k, concept in here:
-        if k in free and _turned(sentence, k, k + 1) == 0:
+        if k in free and _turned(sentence, k, stop) == 0:
             yield _claim(sentence, k, k + 1, {"topic": Term(concept, sentence.tokens[k].text)})
 
 
@@ -84,11 +82,14 @@ def _free(sentence: Sentence) -> frozenset[int]:
     return frozenset(range(len(sentence.tokens))) - taken
 
 
-def _poles(sentence: Sentence, free: frozenset[int]) -> Iterator[Claim]:
+def _poles(sentence: Sentence, free: frozenset[int], stop: frozenset[str]) -> Iterator[Claim]:
+    seen: set[tuple[int, str]] = set()  # one word in two of its forms is one hit each
     for hit in sentence.of("pole"):
-        if not free.issuperset(range(hit.i, hit.j)):
+        known = (hit.i, hit.entry.concept)
+        if known in seen or not free.issuperset(range(hit.i, hit.j)):
             continue
-        turned = _turned(sentence, hit.i, hit.j)
+        seen.add(known)
+        turned = _turned(sentence, hit.i, stop)
         if turned is None:
             continue
         attrs = hit.entry.attrs
@@ -99,46 +100,63 @@ def _poles(sentence: Sentence, free: frozenset[int]) -> Iterator[Claim]:
             "pole": Term(attrs["class"], sentence.words(hit.i, hit.j)),
             "value": Term(meant, sentence.words(first, hit.j)),
         }
-        tags = {f"at:{hit.i}", side, *(t for t in ("agentive", "function", "loose") if attrs.get(t))}
+        tags = {
+            f"at:{hit.i}",
+            side,
+            *(t for t in ("agentive", "function", "loose") if attrs.get(t)),
+        }
         yield _claim(sentence, first, hit.j, slots, bool(turned), frozenset(tags))
 
 
 _OTHER = {"plus": "minus", "minus": "plus"}
 
 
-def _turned(sentence: Sentence, i: int, j: int) -> int | None:
-    """1 if a negation turns tokens [i, j) around, 0 if none does, None where that is unsure.
+def _turned(sentence: Sentence, i: int, stop: frozenset[str]) -> int | None:
+    """1 if a negation turns the word at token i around, 0 if none does, None where that is unsure.
 
     The parts of one negation ("ne … pas") count once; a cancelling word ("failed to") turns the
     meaning once more.
     """
     clause = sentence.clause_at(i)
-    before = [
-        h for h in sentence.hits
-        if h.entry.kind in ("negation", "cancelling")
-        and clause.i <= h.i and h.j <= i and i - h.j < _FAR
-    ]  # fmt: skip
+    before = [h for h in cues(sentence) if clause.i <= h.i and h.j <= i and i - h.j < _FAR]
     if not before:
         return 0
-    if any(i - h.j >= _CUE for h in before):
+    if any(h.entry.attrs.get("negates") is False for h in before):
         return None
-    kinds = {h.entry.kind for h in before}
-    return len(kinds) % 2
+    first = min(h.i for h in before)
+    held = {k for h in before for k in range(h.i, h.j)}
+    between = [k for k in range(first, i) if k not in held and not _light(sentence, k, stop)]
+    if len(between) > (0 if sentence.language == "ar" else 1):
+        return None  # the cue has an object of its own: "without a vote", "stopped Roe to win"
+    return len({h.entry.kind for h in before}) % 2
+
+
+def cues(sentence: Sentence) -> list[Hit]:
+    """Return the words that turn a meaning around, without those in idioms ("not only")."""
+    found = [h for h in sentence.hits if h.entry.kind in ("negation", "cancelling")]
+    if not found:
+        return found
+    idioms = {k for h in sentence.of("idiom") for k in range(h.i, h.j)}
+    return [h for h in found if h.i not in idioms]
+
+
+def _light(sentence: Sentence, k: int, stop: frozenset[str]) -> bool:
+    """Whether a token may stand between a negation and its verb: a helping word or a mark."""
+    token = sentence.tokens[k]
+    return token.key in stop or not token.is_word
 
 
 def _first_cue(sentence: Sentence, at: int) -> int:
-    return min(
-        h.i for h in sentence.hits
-        if h.entry.kind in ("negation", "cancelling") and h.j <= at and at - h.j < _CUE
-    )  # fmt: skip
+    return min(h.i for h in cues(sentence) if h.j <= at and at - h.j < _FAR)
 
 
-def _negated(
-    sentence: Sentence, free: frozenset[int], stop: frozenset[str]
-) -> Iterator[Claim]:
+def _negated(sentence: Sentence, free: frozenset[int], stop: frozenset[str]) -> Iterator[Claim]:
     poles = {k for h in sentence.of("pole") for k in range(h.i, h.j)}
-    cancelled = sentence.of("cancelling")
-    for cue in sentence.of("negation"):
+    turning = cues(sentence)
+    cancelled = [h for h in turning if h.entry.kind == "cancelling"]
+    for cue in turning:
+        if cue.entry.kind != "negation":
+            continue
         clause = sentence.clause_at(cue.i)
         if any(abs(h.i - cue.i) < _FAR for h in cancelled):
             continue
@@ -146,13 +164,18 @@ def _negated(
             token = sentence.tokens[k]
             if not token.is_word:
                 break
-            if token.key in stop or any(h.i <= k < h.j for h in sentence.of("negation")):
+            if token.key in stop or any(h.i <= k < h.j for h in turning):
                 continue
-            if k in free and k not in poles:
+            if k in free and k not in poles and not _part_of_compound(sentence, k):
                 topic = Term(_topic(sentence, k), sentence.words(cue.i, k + 1))
                 yield _claim(sentence, cue.i, k + 1, {"topic": topic}, True,
                              frozenset({f"at:{k}", cue.entry.form}))  # fmt: skip
             break
+
+
+def _part_of_compound(sentence: Sentence, k: int) -> bool:
+    near = sentence.tokens[max(0, k - 1) : k] + sentence.tokens[k + 1 : k + 2]
+    return any(t.text == "-" for t in near)
 
 
 def _members(sentence: Sentence, free: frozenset[int]) -> Iterator[Claim]:
@@ -176,7 +199,11 @@ def _members(sentence: Sentence, free: frozenset[int]) -> Iterator[Claim]:
 
 
 def _claim(
-    sentence: Sentence, i: int, j: int, slots: dict, negated: bool = False,
+    sentence: Sentence,
+    i: int,
+    j: int,
+    slots: Mapping[str, Value],
+    negated: bool = False,
     tags: frozenset[str] = frozenset(),
 ) -> Claim:
     clause = sentence.clause_at(i)
