@@ -32,7 +32,7 @@ def extract(document: Document, _words: Words) -> Iterator[Claim]:
     if not records or published is None:
         return
     tolls = [(s, m, q) for s in document for m, q in _tolls(s)]
-    now = [q for s, m, q in tolls if s.index <= _LEAD and _year(s, m) is None]
+    now = [q for s, m, q in tolls if q.exact and s.index <= _LEAD and _year(s, m) is None]
     if not now:
         return
     present = max(q.low for q in now if q.low is not None)
