@@ -213,7 +213,7 @@ class _Judging:
 
 
 def _surest(clashes: Sequence[Clash]) -> list[Clash]:
-    """Clashes without those that only tie another claim, less surely, to one that clashes anyway."""
+    """Clashes without those that, less surely, only tie one more claim to a sure one."""
     kept: list[Clash] = []
     taken: set[int] = set()
     for level in LEVELS:
