@@ -10,6 +10,7 @@ from checker.document import Clause, Sentence
 from checker.words import Words
 
 _LOOSE = frozenset({"date", "clock", "place", "quantity"})
+_OPENING = 3  # tokens beside the time or place that a sentence opens with: "Earlier on the …"
 FINITE = frozenset({"past", "s", "verb", "base"})
 
 
@@ -38,7 +39,7 @@ def _boundaries(sentence: Sentence, joins: tuple[str, ...]) -> dict[int, str]:
         if hit.i in inside:
             continue
         if concept == "comma":
-            if not _belongs(sentence, hit.j):
+            if not _belongs(sentence, hit.j) and not _fronted(sentence, hit.i):
                 after_comma[hit.j] = "coordinate"
         elif concept == "join":
             if _verb_follows(sentence, hit.j):
@@ -63,6 +64,13 @@ def _belongs(sentence: Sentence, k: int) -> bool:
         if mention.kind in _LOOSE and k <= mention.i <= k + 1:
             return mention.i == k or len(sentence.tokens[k].key) <= 4
     return False
+
+
+def _fronted(sentence: Sentence, comma: int) -> bool:
+    """Whether a sentence opens with nothing but a time or place: "On Saturday, …", "In Hanoi, …"."""
+    told = [m for m in sentence.mentions if m.kind in ("date", "clock", "place") and m.j <= comma]
+    bare = comma - sum(m.j - m.i for m in told)
+    return bool(told) and bare <= _OPENING and (bare > 0 or told[0].kind != "place")
 
 
 def _verb_follows(sentence: Sentence, k: int) -> bool:

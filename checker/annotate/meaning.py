@@ -24,6 +24,7 @@ def mode_of(sentence: Sentence, clause: Clause, at: int, end: int = 0) -> Mode:
         )
         and clause.i <= h.i
         and at - _FAR <= h.j <= limit
+        and (h.i, h.j) != (at, limit)  # the same word in its other sense: «لم توقع»
         and not _cut(sentence, h, at)
     }
     return next((m for m in _MODES if m in cues), "asserted")

@@ -91,9 +91,12 @@ def _reach(sentence: Sentence, act: Trigger, slots: dict[str, Slot]) -> tuple[in
     ends = {t.end: k + 1 for k, t in enumerate(sentence.tokens)}
     for name, slot in slots.items():
         first, last = starts.get(slot.span.start), ends.get(slot.span.end)
-        inside = first is not None and last is not None and slot.span.part == sentence.part
-        if inside and (name in ("actor", "about", "date", "place")) and act.clause.i <= first:
+        if first is None or last is None or slot.span.part != sentence.part:
+            continue
+        if name in ("actor", "about", "date", "place") and act.clause.i <= first:
             i, j = min(i, first), max(j, last) if last <= act.clause.j else j
+    denied = [h.i for h in sentence.of("negation") if h.j == i]  # «لم توقع»: the verb comes first
+    i = denied[-1] if denied else i
     return i, j
 
 

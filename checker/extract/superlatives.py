@@ -87,7 +87,7 @@ def _domain(sentence: Sentence, hit: Hit, head: Hit) -> Hit | None:
     topics = sentence.of("topic")
     named = [t for t in topics if hit.j <= t.i < head.i]
     told = [t for t in topics if head.j <= t.i <= head.j + _SUBJECT]
-    return (named or told or [None])[0]
+    return next(iter(named or told), None)
 
 
 def _about(sentence: Sentence, hit: Hit, head: Hit, memory: Memory) -> Slot | None:

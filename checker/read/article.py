@@ -50,7 +50,7 @@ def make_article(
 
 
 def _unknown(values: Mapping[str, Any], lines: Mapping[str, int], path: str) -> Iterator[Problem]:
-    """A remark on every key that looks like a slip for a known one; others are nobody's business."""
+    """A remark on every key that looks like a slip for a known one; others are left alone."""
     for key in values:
         near = _near_key(key) if key not in KEYS else ""
         if near:
