@@ -25,6 +25,8 @@ def compare_quantities(a: Quantity, b: Quantity, how: How) -> Comparison:
         return UNKNOWN
     if how.as_ == "threshold":
         return _spans(a, b)
+    if how.as_ == "slip":
+        return _slips(a, b)
     if a.parts or b.parts:
         return _scores(a, b)
     if a.exact and b.exact:
@@ -66,6 +68,33 @@ def _scores(a: Quantity, b: Quantity) -> Comparison:
         return UNKNOWN
     same = sorted(a.parts) == sorted(b.parts)
     return Comparison("agree") if same else Comparison("conflict", "two different scores")
+
+
+def _slips(a: Quantity, b: Quantity) -> Comparison:
+    """Compare numbers that may name two things: only a slip of one number shows that they are one.
+
+    A slip is one digit changed or two neighbours exchanged (14 and 41, 36 and 39); of a score, in
+    one of its numbers, the other being the same.
+    """
+    x, y = (q.parts or (() if q.low is None else (q.low,)) for q in (a, b))
+    if len(x) != len(y) or not x:
+        return UNKNOWN
+    if sorted(x) == sorted(y):
+        return Comparison("agree")
+    x, y = sorted(x), sorted(y)  # type: ignore[assignment]
+    apart = [(p, q) for p, q in zip(x, y, strict=True) if p != q]
+    if len(apart) == 1 and _one_slip(str(apart[0][0]), str(apart[0][1])):
+        return Comparison("conflict", "one digit differs, or two have changed places")
+    return UNKNOWN
+
+
+def _one_slip(a: str, b: str) -> bool:
+    if len(a) != len(b) or len(a) < 2:
+        return False
+    differ = [k for k in range(len(a)) if a[k] != b[k]]
+    exchanged = len(differ) == 2 and differ[1] == differ[0] + 1
+    return len(differ) == 1 or (exchanged and a[differ[0]] == b[differ[1]]
+                                and a[differ[1]] == b[differ[0]])  # fmt: skip
 
 
 def _points(a: Quantity, b: Quantity, how: How) -> Comparison:

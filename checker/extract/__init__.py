@@ -14,11 +14,13 @@ from checker.extract import (
     directions,
     events,
     naming,
+    numbered,
     people,
     periods,
     quotes,
     records,
     requirements,
+    scores,
     statements,
     superlatives,
     totals,
@@ -33,7 +35,7 @@ EXTRACTORS = tuple(
         events, counts, conditions, dates, people, naming, quotes, superlatives, whens,
         statements,
         arithmetic, totals, periods, clocks, directions, dimensions, changes,
-        requirements, records,
+        requirements, records, scores, numbered,
     )
 )  # fmt: skip
 

@@ -1,0 +1,98 @@
+"""Score claims: the result of a shootout or of a vote: "4-3 on penalties", "41 votes to 12".
+
+Scores of running play are left out: they change while it lasts, and which match they belong to
+takes more than a sentence to say.  A score told with another year is of another event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from checker.annotate.meaning import within_quotes
+from checker.document import Document, Sentence
+from checker.extract.reckoning import figures
+from checker.language.labels import DASHES
+from checker.language.numbers import touching
+from checker.model import Claim, Slot
+from checker.values import Date, Quantity, Term
+from checker.words import Words
+
+KIND = "score"
+_NEAR = 4  # tokens between a score and "on penalties"
+_DIGITS = 3
+_FEWEST = 20  # votes in all; in a small body two votes are easily alike
+
+Found = tuple[Quantity, int, int]
+
+
+def extract(document: Document, _words: Words) -> Iterator[Claim]:
+    """Yield a claim for every score whose stage is named; none where an article has several."""
+    published = document.article.published
+    year = published.year if published else None
+    claims: list[Claim] = []
+    for sentence in document:
+        if sentence.of("stage") or _votes(sentence):
+            for score in _scores(sentence):
+                stage = _stage(sentence, score)
+                if stage and not _of_another_year(sentence, year):
+                    claims.append(_claim(sentence, score, stage))
+    told = {c.slots["score"].value.parts for c in claims  # type: ignore[union-attr]
+            if _is_shootout(c) and c.form == "finite"}  # fmt: skip
+    yield from (c for c in claims if len(told) < 2 or not _is_shootout(c))
+
+
+def _is_shootout(claim: Claim) -> bool:
+    stage = claim.get("stage")
+    return isinstance(stage, Term) and stage.concept == "shootout"
+
+
+def _votes(sentence: Sentence) -> bool:
+    cues = {h.entry.concept for h in sentence.of("unit-cue")}
+    return "vote" in cues and "match" not in cues
+
+
+def _scores(sentence: Sentence) -> Iterator[Found]:
+    """Scores as `pairs` read them, and those it leaves open for want of a cue."""
+    seen: set[int] = set()
+    for mention, q in figures(sentence):
+        if q.kind == "score":
+            seen.update(range(mention.i, mention.j))
+            yield q, mention.i, mention.j
+    tokens = sentence.tokens
+    for k in range(len(tokens) - 2):
+        a, b = tokens[k].key, tokens[k + 2].key
+        tied = touching(tokens, k + 1) and touching(tokens, k + 2)
+        if k in seen or not tied or tokens[k + 1].text not in DASHES:
+            continue
+        alone = not (touching(tokens, k) and k) and not touching(tokens, k + 3)
+        alone = alone or (k + 3 < len(tokens) and not tokens[k + 3].is_word)
+        if alone and all(n.isdigit() and len(n) <= _DIGITS for n in (a, b)):
+            parts = (Decimal(a), Decimal(b))
+            yield Quantity("score", None, None, sentence.words(k, k + 3), parts=parts), k, k + 3
+
+
+def _stage(sentence: Sentence, score: Found) -> str:
+    q, i, j = score
+    for hit in sentence.of("stage"):
+        if max(hit.i - j, i - hit.j) <= _NEAR:
+            return hit.entry.concept
+    return "vote" if _votes(sentence) and sum(q.parts) >= _FEWEST else ""
+
+
+def _of_another_year(sentence: Sentence, year: int | None) -> bool:
+    years = {m.value.year for m in sentence.mentions_of("date")
+             if isinstance(m.value, Date) and m.value.bound == "" and m.value.year}  # fmt: skip
+    return year is not None and bool(years) and year not in years
+
+
+def _claim(sentence: Sentence, score: Found, stage: str) -> Claim:
+    q, i, j = score
+    span = sentence.span(i, j)
+    slots = {"score": Slot(q, span), "stage": Slot(Term(stage, stage), span)}
+    return Claim(
+        sentence.article, KIND, slots, span, sentence.index,
+        "quoted" if within_quotes(sentence, i) else "asserted",
+        form=sentence.block if sentence.block in ("headline", "heading") else "finite",
+        attribution=sentence.clause_at(i).attribution, extractor="scores",
+    )  # fmt: skip
