@@ -1,4 +1,4 @@
-"""Document → annotated document: lexicon hits, mentions, clauses, in the order they need each other.
+"""Document → annotated document: hits, mentions, clauses, in the order they need each other.
 
 Dates claim their tokens first, then clocks, then numbers; names come after, instruments before the
 bodies and places inside them.

@@ -6,6 +6,8 @@ comma is a boundary unless a date, place or number follows that belongs to what 
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from checker.document import Clause, Sentence
 from checker.words import Words
 
@@ -23,7 +25,7 @@ def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:
         return [Clause(0, len(sentence.tokens))]
     cuts = [*sorted(starts), len(sentence.tokens)]
     clauses = [Clause(0, cuts[0])] if cuts[0] > 0 else []
-    for i, j in zip(cuts, cuts[1:], strict=False):
+    for i, j in pairwise(cuts):
         kind = starts[i]
         clauses.append(Clause(i, j, kind=kind, antecedent=i - 1 if kind == "relative" else -1))
     return clauses
@@ -49,9 +51,9 @@ def _boundaries(sentence: Sentence, joins: tuple[str, ...]) -> dict[int, str]:
         else:
             found[hit.i] = "relative" if concept == "relative" else "subordinate"
     for hit in sentence.hits:
-        if joins and hit.entry.kind in ("act", "reporting") and hit.entry.form == "verb":
-            if hit.i and sentence.tokens[hit.i].key.startswith(joins):
-                found.setdefault(hit.i, "coordinate")
+        verb = hit.entry.kind in ("act", "reporting") and hit.entry.form == "verb"
+        if joins and verb and hit.i and sentence.tokens[hit.i].key.startswith(joins):
+            found.setdefault(hit.i, "coordinate")
     found = {**after_comma, **found}
     found.pop(len(sentence.tokens), None)
     found.pop(0, None)
@@ -67,7 +69,7 @@ def _belongs(sentence: Sentence, k: int) -> bool:
 
 
 def _fronted(sentence: Sentence, comma: int) -> bool:
-    """Whether a sentence opens with nothing but a time or place: "On Saturday, …", "In Hanoi, …"."""
+    """Whether a sentence opens with nothing but a time or place: "On Saturday, …"."""
     told = [m for m in sentence.mentions if m.kind in ("date", "clock", "place") and m.j <= comma]
     bare = comma - sum(m.j - m.i for m in told)
     return bool(told) and bare <= _OPENING and (bare > 0 or told[0].kind != "place")

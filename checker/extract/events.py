@@ -48,7 +48,7 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
     for sentence in document:
         acts = triggers(sentence)
         for act in acts:
-            claim = _event(sentence, act, acts, memory, words)
+            claim = _event(sentence, act, acts, memory)
             if claim is not None:
                 memory.last = claim
                 yield claim
@@ -60,9 +60,7 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
         yield from _occasions(sentence, acts, memory, words)
 
 
-def _event(
-    sentence: Sentence, act: Trigger, acts: list[Trigger], memory: Memory, words: Words
-) -> Claim | None:
+def _event(sentence: Sentence, act: Trigger, acts: list[Trigger], memory: Memory) -> Claim | None:
     entry, about = _about(sentence, act, memory)
     if entry is None or about is None:
         return None
@@ -207,8 +205,7 @@ def _actor_candidates(sentence: Sentence, act: Trigger) -> list[Mention]:
         return left[:1]
     if act.clause.kind == "relative":
         earlier = [m for m in sentence.mentions if m.j <= act.clause.i]
-        near = [m for m in earlier[-1:] if act.clause.i - m.j <= 2 and may_act(m)]
-        return near
+        return [m for m in earlier[-1:] if act.clause.i - m.j <= 2 and may_act(m)]
     return []
 
 
