@@ -20,6 +20,7 @@ from checker.words import Words
 _CONCEPTS = frozenset({"act", "measure", "head", "topic", "office", "pole", "relation", "category"})
 _CONCEPT_WEIGHT = 5.0  # a concept of a word list is as telling as a middling word
 _TITLE = 0.8  # a word found only in the other's headline; research accuracy.md §4.1
+_FEW = 12.0  # idf: a sentence of one rare word is not covered by that word alone
 _NEAR = 16  # tokens around a number in which the words of another's clause count in full
 _ELSEWHERE = 0.4
 _LEAST = 8.0 * 4  # a clause of two words cannot reach full coverage: eight words of middling idf
@@ -116,9 +117,7 @@ def _concepts(sentence: Sentence) -> dict[str, float]:
 def coverage(a: Context, b: Context) -> float:
     """Return the share (0…1) of a's words, by idf, that b has: in its headline they count 0.8."""
     mine, theirs, title = a.bag(b), b.bag(a), b.titles(a)
-    total = sum(mine.values())
-    if not total:
-        return 0.0
+    total = max(sum(mine.values()), _FEW)
     found = sum(
         w if k in theirs else _TITLE * w for k, w in mine.items() if k in theirs or k in title
     )

@@ -11,10 +11,14 @@ from functools import cached_property
 
 from checker.model import Claim
 from checker.relate.context import Context, clause_coverage, coverage, near_words
-from checker.values import Name, Quantity, Term
+from checker.values import Date, Name, Quantity, Term
 
 _CLAUSE = 0.9  # coverage by the clause counts a little less than by the sentence
 _GENERIC = 0.3  # what "people" is worth as a counted noun
+_SAME_ACT = 0.6
+_MUCH = 0.75  # coverage from which two sentences say much the same
+_TELLING = frozenset({"act", "relation"})  # lists of what can be told of a date
+_ACT = 7  # tokens in which an act belongs to a date
 _NEAR = 5  # tokens in which a name belongs to a number
 
 
@@ -43,6 +47,48 @@ class Pair:
 
 def _near_words(p: Pair) -> float:
     return max(near_words(p.x, p.i, p.y, p.j), near_words(p.y, p.j, p.x, p.i))
+
+
+def _told_near(p: Pair) -> float:
+    """Whether the same is told around both tokens: by the words, by the act, or by nothing else.
+
+    A date is compared if the words around it match, or if it is the only one on both sides of two
+    sentences that say much the same (research accuracy.md §4.5).
+    """
+    told = _near_words(p)
+    if _acts_near(p.x, p.i) & _acts_near(p.y, p.j):
+        told = max(told, _SAME_ACT)
+    if _only(p) and p.coverages[0] >= _MUCH:
+        told = max(told, 0.5)
+    return told
+
+
+def _acts_near(context: Context, k: int) -> set[tuple[str, str]]:
+    return {
+        (h.entry.kind, h.entry.concept)
+        for h in context.sentence.hits
+        if h.entry.kind in _TELLING and k - _ACT <= h.i and h.j <= k + _ACT
+    }
+
+
+def _loose_weekday(p: Pair) -> float:
+    """Whether a bare weekday is held against a date in a sentence that tells something else.
+
+    News dates the telling as often as the happening: "said on Monday", "announced Tuesday".
+    """
+    dates = (p.a.get("date"), p.b.get("date"))
+    if not any(isinstance(d, Date) and d.form == "weekday" for d in dates):
+        return 0.0
+    return float(p.coverages[0] < _MUCH or _said_near(p.x, p.i) or _said_near(p.y, p.j))
+
+
+def _said_near(context: Context, k: int) -> bool:
+    return any(k - 5 <= h.i <= k + 5 for h in context.sentence.of("reporting"))
+
+
+def _lone_names(p: Pair) -> float:
+    """Whether each side has a name beside it that the other lacks: two different subjects."""
+    return float(_lone(p.x, p.i, p.y) and _lone(p.y, p.j, p.x))
 
 
 def _same_measure(p: Pair) -> float:
@@ -119,6 +165,9 @@ FEATURES: dict[str, Callable[[Pair], float]] = {
     "bound": _bound,
     "difference": _difference,
     "lone_name": _lone_name,
+    "loose_weekday": _loose_weekday,
+    "lone_names": _lone_names,
+    "told_near": _told_near,
     "only": _only,
     "figures": _figures,
 }
