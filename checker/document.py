@@ -61,6 +61,8 @@ class Sentence:
     hits: list[Hit] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
+    _indexed: list[Hit] | None = field(default=None, repr=False, compare=False)
+    _by_kind: dict[str, list[Hit]] = field(default_factory=dict, repr=False, compare=False)
 
     def span(self, i: int, j: int) -> Span:
         """The span of tokens [i, j); of the whole sentence when the range is empty."""
@@ -76,15 +78,18 @@ class Sentence:
 
     def of(self, kind: str) -> list[Hit]:
         """The lexicon hits of one list, in order."""
-        return [h for h in self.hits if h.entry.kind == kind]
+        if self._indexed is not self.hits:
+            self._indexed, self._by_kind = self.hits, {}
+            for hit in self.hits:
+                self._by_kind.setdefault(hit.entry.kind, []).append(hit)
+        return self._by_kind.get(kind, [])
 
     def mentions_of(self, *kinds: str) -> list[Mention]:
         return [m for m in self.mentions if m.kind in kinds]
 
     def clause_at(self, token: int) -> Clause:
-        """The innermost clause that holds a token."""
-        holding = [c for c in self.clauses if c.i <= token < c.j]
-        return min(holding, key=lambda c: c.j - c.i)
+        """The clause that holds a token; clauses lie side by side and cover all tokens."""
+        return next((c for c in self.clauses if c.i <= token < c.j), self.clauses[-1])
 
 
 @dataclass(slots=True)
