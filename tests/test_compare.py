@@ -12,7 +12,7 @@ from checker.compare import How, certainly_after, compare, tolerance
 from checker.compare.verdict import As
 from checker.values import Absent, Clock, Date, Name, Quantity, Quote, Term, Value
 
-EVERY_AS: tuple[As, ...] = ("", "threshold", "calendar", "weekday", "spelling")
+EVERY_AS: tuple[As, ...] = ("", "threshold", "calendar", "weekday", "spelling", "slip")
 
 
 def number(low: object, high: object = "same", **more: object) -> Quantity:
@@ -307,3 +307,27 @@ def test_a_paraphrase_may_change_words_but_not_turn_them_around() -> None:
 def test_a_tolerance_is_a_number_with_a_unit(text: str) -> None:
     with pytest.raises(ValueError, match="no tolerance"):
         tolerance(text)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        ("14", "41", "conflict"),
+        ("36", "39", "conflict"),
+        ("36", "36", "agree"),
+        ("14", "27", "unknown"),
+        ("9", "12", "unknown"),
+        ("4", "5", "unknown"),
+    ],
+)
+def test_a_slip_is_one_digit_or_two_exchanged(a: str, b: str, verdict: str) -> None:
+    assert compare(number(a), number(b), How("slip")).verdict == verdict
+
+
+def test_of_a_score_only_one_number_slips() -> None:
+    def score(*parts: int) -> Quantity:
+        return Quantity("score", None, None, "", parts=tuple(map(Decimal, parts)))
+
+    assert compare(score(41, 12), score(41, 13), How("slip")).verdict == "conflict"
+    assert compare(score(12, 41), score(41, 12), How("slip")).verdict == "agree"
+    assert compare(score(41, 12), score(40, 13), How("slip")).verdict == "unknown"

@@ -161,7 +161,7 @@ def _appended(sentence: Sentence, j: int, i: int) -> bool:
 
 
 def _adjusted(sentence: Sentence, i: int, j: int) -> bool:
-    return any(i - 8 <= h.i <= j + 8 for h in cues(sentence, "adjusted"))
+    return any(i - _REACH <= h.i <= j + _REACH for h in cues(sentence, "adjusted"))
 
 
 def _trend(sentence: Sentence, mention: Mention) -> Hit | None:

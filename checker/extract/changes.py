@@ -34,6 +34,8 @@ def extract(document: Document, _words: Words) -> Iterator[Claim]:
 
 
 def _told_together(sentence: Sentence, m: Mention, n: Mention) -> bool:
+    if after_cue(sentence, m, "from") is not None:
+        return False
     moved = any(0 <= m.i - h.j <= _LEAD for h in sentence.of("trend"))
     return moved and 0 < n.i - m.j <= _GAP and after_cue(sentence, n, "to") is not None
 

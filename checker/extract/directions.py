@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from checker.annotate.meaning import mode_of
 from checker.document import Document, Mention, Sentence
-from checker.extract.reckoning import figures
+from checker.extract.reckoning import cues, figures
 from checker.language.lexicon import Hit
 from checker.language.names import names_of
 from checker.language.places import UNKNOWN
@@ -35,17 +35,19 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
         for mention, distance in figures(sentence):
             if distance.kind != "length":
                 continue
-            way = _way(ways, mention)
+            way = _way(sentence, ways, mention)
             place = _place(sentence, way, words) if way is not None else None
             if way is not None and place is not None:
                 yield _claim(sentence, mention, distance, way, place, words)
 
 
-def _way(ways: list[Hit], mention: Mention) -> Hit | None:
+def _way(sentence: Sentence, ways: list[Hit], mention: Mention) -> Hit | None:
     """The point of the compass right after a distance; none where two make a finer one."""
     near = [h for h in ways if 0 <= h.i - mention.j <= _TO_WAY]
     first = min(near, key=lambda h: (h.i, h.i - h.j), default=None)
-    if first is None or any(first.j <= h.i <= first.j + 1 for h in near):  # north-northeast
+    if first is None or any(mention.j <= h.i < first.i for h in cues(sentence, "from")):
+        return None  # 34 km from the northern town
+    if any(first.j <= h.i <= first.j + 1 for h in near):  # north-northeast
         return None
     return first
 

@@ -33,12 +33,18 @@ def extract(document: Document, _words: Words) -> Iterator[Claim]:
     for sentence in document:
         if sentence.of("reckoning"):
             for mention, span in figures(sentence):
-                if span.kind == "duration" and span.exact and not mention.tags & {"rate", "vague"}:
+                if span.kind == "duration" and span.exact and not _loose(sentence, mention):
                     yield from _ends(sentence, before, mention, span)
             if today is not None:
                 yield from _ages(sentence, today)
                 yield from _waits(sentence, today)
         before = sentence
+
+
+def _loose(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a span is a rate, or "about" stands before it, which of a span may also mean on."""
+    bounded = any(h.j == mention.i for h in sentence.of("bound"))
+    return bounded or bool(mention.tags & {"rate", "vague"})
 
 
 def _ends(

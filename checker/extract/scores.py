@@ -54,7 +54,7 @@ def _votes(sentence: Sentence) -> bool:
 
 def _scores(sentence: Sentence) -> Iterator[Found]:
     """Scores as `pairs` read them, and those it leaves open for want of a cue."""
-    seen: set[int] = set()
+    seen = {k for m in sentence.mentions_of("date", "clock") for k in range(m.i, m.j)}
     for mention, q in figures(sentence):
         if q.kind == "score":
             seen.update(range(mention.i, mention.j))
@@ -63,7 +63,7 @@ def _scores(sentence: Sentence) -> Iterator[Found]:
     for k in range(len(tokens) - 2):
         a, b = tokens[k].key, tokens[k + 2].key
         tied = touching(tokens, k + 1) and touching(tokens, k + 2)
-        if k in seen or not tied or tokens[k + 1].text not in DASHES:
+        if k in seen or k + 2 in seen or not tied or tokens[k + 1].text not in DASHES:
             continue
         alone = not (touching(tokens, k) and k) and not touching(tokens, k + 3)
         alone = alone or (k + 3 < len(tokens) and not tokens[k + 3].is_word)

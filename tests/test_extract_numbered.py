@@ -1,0 +1,42 @@
+"""Numbers that name something."""
+
+import pytest
+from claimed import claimed, slots
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "label"),
+    [
+        ("The court struck down Article 14 of the bill.", "en", "article"),
+        ("أبطلت المحكمة المادة 14 من القانون.", "ar", "article"),
+        ("La corte anuló el artículo 14 de la ley.", "es", "article"),
+        ("The court struck down Section 14 of the bill.", "en", "section"),
+    ],
+)
+def test_a_part_of_a_law_is_known_by_its_number(text: str, language: str, label: str) -> None:
+    [claim] = claimed("label", text, language=language)
+
+    assert getattr(claim.get("label"), "concept", "") == label
+    assert slots(claim, "number") == ("14",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Captain Ziad Helmy levelled from a free kick in the 39th minute.", "en"),
+        ("أدرك القائد زياد حلمي التعادل في الدقيقة 39.", "ar"),
+    ],
+)
+def test_a_minute_belongs_to_the_player_before_it(text: str, language: str) -> None:
+    [claim] = claimed("label", text, language=language)
+
+    assert slots(claim, "number") == ("39",)
+    assert claim.get("about") is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The goal came in the 39th minute.", "They signed 14 articles.", "Article by Anders Lund"],
+)
+def test_without_a_number_or_an_owner_there_is_no_label(text: str) -> None:
+    assert claimed("label", text) == []
