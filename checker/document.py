@@ -61,6 +61,7 @@ class Sentence:
     hits: list[Hit] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
+    quoted: list[tuple[int, int]] = field(default_factory=list)  # tokens of both quotation marks
     _indexed: list[Hit] | None = field(default=None, repr=False, compare=False)
     _by_kind: dict[str, list[Hit]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -88,8 +89,12 @@ class Sentence:
         return [m for m in self.mentions if m.kind in kinds]
 
     def clause_at(self, token: int) -> Clause:
-        """The clause that holds a token; clauses lie side by side and cover all tokens."""
-        return next((c for c in self.clauses if c.i <= token < c.j), self.clauses[-1])
+        """The clause that holds a token; clauses lie side by side and cover all tokens.
+
+        Where none was cut, as in a language without words, it is the whole sentence.
+        """
+        last = self.clauses[-1] if self.clauses else Clause(0, len(self.tokens))
+        return next((c for c in self.clauses if c.i <= token < c.j), last)
 
 
 @dataclass(slots=True)

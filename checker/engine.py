@@ -10,6 +10,7 @@ from pathlib import Path
 
 from checker import __version__, resources
 from checker.annotate import annotate
+from checker.clash import Likeness
 from checker.document import Document
 from checker.errors import ConfigError, Problem
 from checker.extract import extract, statements
@@ -17,6 +18,7 @@ from checker.judge import judge
 from checker.model import Article, ArticleInfo, Claim, ProblemInfo, Report
 from checker.relate.context import Contexts
 from checker.relate.likeness import PointsLikeness
+from checker.relate.remarks import RemarkLikeness
 from checker.relate.statements import StatementLikeness
 from checker.relate.stories import stories
 from checker.resolve import resolve
@@ -65,9 +67,7 @@ def check(
         [d.article for d in documents],
         [frozenset(story.ids) for story in groups],
         words=words,
-        likeness=StatementLikeness(
-            contexts, ruleset.points, PointsLikeness(contexts, ruleset.points)
-        ),
+        likeness=_likeness(contexts, ruleset),
     )
     held = Counter(claim.article for claim in claims)
     every = [*problems, *ruleset.problems]
@@ -82,6 +82,14 @@ def check(
             for p in every
         ),
         not_checked=judged.not_checked,
+    )
+
+
+def _likeness(contexts: Contexts, rules: RuleSet) -> Likeness:
+    """Who scores pairs of open text: quotations, then statements, then figures and dates."""
+    figures = PointsLikeness(contexts, rules.points)
+    return RemarkLikeness(
+        contexts, rules.points, StatementLikeness(contexts, rules.points, figures)
     )
 
 

@@ -128,11 +128,15 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of somebody: verbatim when they stand in quotation marks."""
+    """Words of somebody: verbatim when they stand in quotation marks.
+
+    `keys` stands beside `words`: what each word says, as a stem; "" for one that says little.
+    """
 
     text: str
-    words: tuple[str, ...]  # folded, in order
+    words: tuple[str, ...]  # folded, spelled one way, in order
     verbatim: bool = True
+    keys: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return self.text

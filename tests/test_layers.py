@@ -16,7 +16,7 @@ ORDER = (
     "document", "yamlfile", "words", "language",
     "read", "segment", "annotate", "extract", "aliases", "resolve", "relate",
     "compare", "rule", "message", "rules",
-    "alike", "group", "clash", "relate.likeness", "relate.statements",
+    "alike", "group", "clash", "relate.likeness", "relate.statements", "relate.remarks",
     "evidence", "fingerprint", "matrix",
     "findings", "judge", "engine", "examples", "report",
     "config", "cli", "__main__",

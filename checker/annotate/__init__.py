@@ -6,8 +6,9 @@ bodies and places inside them.
 
 from __future__ import annotations
 
+from checker.annotate.attribution import attribute
 from checker.annotate.clauses import split_clauses
-from checker.annotate.meaning import attribute
+from checker.annotate.quotations import mark_quotations
 from checker.document import Document, Mention, Sentence
 from checker.language.bodies import find_bodies
 from checker.language.clocks import find_clocks
@@ -27,6 +28,7 @@ def annotate(document: Document, words: Words) -> None:
     """Fill hits, mentions and clauses of every sentence of a document, in place."""
     if not document.supported:
         return
+    mark_quotations(document)
     lexicon = words.lexicon(document.language)
     seen = Introduced()
     for sentence in document:

@@ -1,10 +1,10 @@
-"""How an act is meant where it stands: its mode, whether it is negated, and who says so."""
+"""How an act is meant where it stands: its mode, and whether it is negated."""
 
 from __future__ import annotations
 
 from checker.document import Clause, Sentence
 from checker.language.lexicon import Hit
-from checker.model import Attribution, Mode
+from checker.model import Mode
 
 _REACH = 9  # tokens between a negation and what it negates; research accuracy.md §4.6
 _FAR = 14  # tokens between "expects" and what is expected
@@ -52,40 +52,4 @@ def _cut(sentence: Sentence, cue: Hit, at: int) -> bool:
 
 
 def within_quotes(sentence: Sentence, at: int) -> bool:
-    return any(i < at < j for i, j in quotations(sentence))
-
-
-def quotations(sentence: Sentence) -> list[tuple[int, int]]:
-    """Return the token positions of opening and closing quotation marks, in pairs."""
-    pairs: list[tuple[int, int]] = []
-    opened = -1
-    for k, token in enumerate(sentence.tokens):
-        if token.text in "“„«" or (token.text == '"' and opened < 0):
-            opened = k
-        elif token.text in '”“»"' and opened >= 0:
-            pairs.append((opened, k))
-            opened = -1
-    return pairs
-
-
-def attribute(sentence: Sentence) -> None:
-    """Give every clause of a sentence its attribution: "according to X", "X said", "said X"."""
-    cues = sentence.of("reporting")
-    if not cues:
-        return
-    speakers = sentence.mentions_of("person", "body")
-    said: list[Attribution] = []
-    for cue in cues:
-        before = [m for m in speakers if m.j <= cue.i]
-        after = [m for m in speakers if m.i >= cue.j and m.i - cue.j <= 14]
-        according = cue.entry.concept == "according"
-        near = after[:1] if according else (before[-1:] or after[:1])
-        if near:
-            speaker = near[0]
-            said.append(Attribution(
-                sentence.words(speaker.i, speaker.j), sentence.span(speaker.i, speaker.j),
-                bool(quotations(sentence)), getattr(speaker.value, "id", ""),
-            ))  # fmt: skip
-            break
-    for clause in sentence.clauses:
-        clause.attribution = tuple(said)
+    return any(i < at < j for i, j in sentence.quoted)

@@ -1,39 +1,201 @@
-"""Quote claims: words in quotation marks, with the one they are given to."""
+"""Quote claims: what somebody said, in quotation marks or retold, with the one it is given to.
+
+Words are brought to one spelling (British and American, contractions, numbers in digits), so that
+only what was said is compared, not how it was typed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from checker.annotate.meaning import quotations
 from checker.document import Document, Sentence
-from checker.model import Claim, Slot
-from checker.values import Name, Quote
+from checker.language.stems import Rarity, rarity, stem
+from checker.language.tokens import fold
+from checker.model import Attribution, Claim, Slot, Span
+from checker.values import Clock, Date, Name, Quantity, Quote
 from checker.words import Words
 
 KIND = "quote"
 _SHORTEST = 3  # words; less is a turn of phrase
+_RETOLD = 5  # words of reported speech that make it a remark
+_LONGEST = 400  # words; more is a missing quotation mark
+_TELLING = 3.3  # idf from which a word says something: "we", "will", "this" are below
+_MEANING = frozenset({"negation", "modality", "bound", "cancelling"})  # small words that say much
+_TENSE = frozenset({"modality"})  # of them, those that reported speech shifts: "will" to "would"
+_MARKS = frozenset(",.;:،؛—–-")
+_INSERTED, _RESUMED = "[(", "])"  # what stands between was put in by the writer
+_THAT = 2  # tokens that "that" may stand behind the verb
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """How one language's words are brought to one form."""
+
+    whole: dict[str, str]
+    endings: tuple[tuple[str, str], ...]
+    has_is: frozenset[str]
+    fillers: frozenset[str]
+
+    @classmethod
+    @lru_cache(maxsize=64)
+    def of(cls, words: Words, language: str) -> _Spelling:
+        table = words.table("remarks", language)
+        endings = {fold(k): v for k, v in table.get("endings", {}).items()}
+        return cls({fold(k): v for k, v in table.get("whole", {}).items()},
+                   tuple(sorted(endings.items(), key=lambda e: (-len(e[0]), e[0]))),
+                   words.keys("remarks", language, "has_is"),
+                   words.keys("remarks", language, "fillers"))  # fmt: skip
+
+    def words(self, key: str, before: str) -> list[str]:
+        """The word or words that a token stands for."""
+        if key in self.fillers:
+            return []
+        if key == "'s":
+            return ["is"] if before in self.has_is else []
+        if key in self.whole:
+            return self.whole[key].split()
+        for ending, instead in self.endings:
+            if key.endswith(ending) and (len(key) >= 5 or "'" in ending):
+                return (key.removesuffix(ending) + instead).split()
+        return [key]
 
 
 def extract(document: Document, words: Words) -> Iterator[Claim]:
-    """Yield a claim for every verbatim quotation of three words or more."""
-    for sentence in document:
-        if sentence.block not in ("body", "headline"):
-            continue
-        for opening, closing in quotations(sentence):
-            claim = _claim(sentence, opening + 1, closing)
-            if claim is not None:
-                yield claim
+    """Yield a claim for every quotation of three words or more and for every remark retold."""
+    if not document.supported:
+        return
+    voice = _Voice(document, words)
+    yield from voice.quotations()
+    yield from voice.retold()
 
 
-def _claim(sentence: Sentence, i: int, j: int) -> Claim | None:
-    said = tuple(t.key for t in sentence.tokens[i:j] if t.is_word or t.is_number)
-    if len(said) < _SHORTEST:
-        return None
-    span = sentence.span(i, j)
-    slots = {"quote": Slot(Quote(sentence.words(i, j), said), span)}
-    attribution = sentence.clause_at(i).attribution
-    if attribution and attribution[0].id:
-        who = attribution[0]
-        slots["speaker"] = Slot(Name(who.speaker, who.id, "person"), who.span)
-    return Claim(sentence.article, KIND, slots, span, sentence.index, "quoted",
-                 attribution=attribution, extractor="quotes")  # fmt: skip
+class _Voice:
+    """The remarks of one document."""
+
+    def __init__(self, document: Document, words: Words) -> None:
+        self.sentences = [s for s in document if s.block in ("body", "headline")]
+        self.spelling = _Spelling.of(words, document.language)
+        self.rare: Rarity = rarity(words, document.language)
+        self.that = words.keys("remarks", document.language, "that")
+
+    def quotations(self) -> Iterator[Claim]:
+        """One claim a quotation, however many sentences and paragraphs it runs over."""
+        run: list[tuple[Sentence, int, int]] = []
+        for sentence in self.sentences:
+            if run and not _continues(run[-1], sentence):
+                run = []
+            for opening, closing in sentence.quoted:
+                if opening > 0 or (opening == 0 and not run):
+                    run = []
+                run.append((sentence, opening + 1, closing))
+                if closing < len(sentence.tokens):
+                    yield from self._claim(run, _said_by(run), verbatim=True)
+                    run = []
+
+    def retold(self) -> Iterator[Claim]:
+        """What comes after "X said (that)", to the end of the sentence."""
+        for sentence in self.sentences:
+            said = sentence.clauses[0].attribution if sentence.clauses else ()
+            if sentence.quoted or not said:
+                continue
+            cue = next(
+                (h for h in sentence.of("reporting") if h.entry.concept != "according"), None
+            )
+            if cue is None:
+                continue
+            near = [t.key for t in sentence.tokens[cue.j : cue.j + _THAT]]
+            start = cue.j + next((n + 1 for n, key in enumerate(near) if key in self.that), 0)
+            if len(sentence.tokens) - start < _RETOLD:
+                continue
+            yield from self._claim([(sentence, start, len(sentence.tokens))], said, verbatim=False)
+
+    def _claim(
+        self,
+        run: Sequence[tuple[Sentence, int, int]],
+        said: tuple[Attribution, ...],
+        verbatim: bool,
+    ) -> Iterator[Claim]:
+        spoken = [pair for part in run for pair in self._words(*part, verbatim)]
+        first, last = run[0], _trimmed(run[-1])
+        if not _SHORTEST <= len(spoken) <= _LONGEST or first[0].part != last[0].part:
+            return
+        start, end = first[0].tokens[first[1]].start, last[0].tokens[last[2] - 1].end
+        span = Span(first[0].article, first[0].part, start, end)
+        text = " ".join(sentence.words(i, j) for sentence, i, j in (*run[:-1], last))
+        quote = Quote(text, tuple(w for w, _ in spoken), verbatim, tuple(k for _, k in spoken))
+        slots = {"quote": Slot(quote, span)}
+        if said and said[0].id:
+            kind = said[0].id.partition(":")[0]
+            slots["speaker"] = Slot(Name(said[0].speaker, said[0].id, kind), said[0].span)
+        yield Claim(
+            first[0].article, KIND, slots, span, first[0].index,
+            "quoted" if verbatim else "reported", attribution=said, extractor="quotes",
+            form="headline" if first[0].block == "headline" else "finite",
+        )  # fmt: skip
+
+    def _words(
+        self, sentence: Sentence, i: int, j: int, verbatim: bool
+    ) -> Iterator[tuple[str, str]]:
+        """The words of tokens [i, j), each with what it says."""
+        figures = {k: (m, word) for m in sentence.mentions if (word := _figure(m.value))
+                   for k in range(m.i, m.j)}  # fmt: skip
+        kinds = _MEANING if verbatim else _MEANING - _TENSE
+        meaning = {k for h in sentence.hits if h.entry.kind in kinds for k in range(h.i, h.j)}
+        inserted = 0
+        for k in range(i, j):
+            token = sentence.tokens[k]
+            inserted += (token.text in _INSERTED) - (token.text in _RESUMED and inserted > 0)
+            if inserted:
+                continue
+            if k in figures:
+                mention, word = figures[k]
+                if k == max(mention.i, i):
+                    yield word, word
+            elif token.is_number:
+                yield token.key, token.key
+            elif token.is_word or token.key == "'s":
+                before = sentence.tokens[k - 1].key if k > i else ""
+                parts = self.spelling.words(token.key, before)
+                for n, word in enumerate(parts, 1):  # of "isn't" the last word is the meaning
+                    stemmed = stem(word, sentence.language)
+                    telling = k in meaning and n == len(parts)
+                    telling = telling or self.rare.of(stemmed) >= _TELLING
+                    yield word, stemmed if telling else ""
+
+
+def _trimmed(part: tuple[Sentence, int, int]) -> tuple[Sentence, int, int]:
+    """The part without the marks it ends in, which belong to the sentence around it."""
+    sentence, i, j = part
+    while j - 1 > i and sentence.tokens[j - 1].text in _MARKS:
+        j -= 1
+    return sentence, i, j
+
+
+def _figure(value: object) -> str:
+    """A number, date or time as every outlet would have to write it; empty for anything else."""
+    match value:
+        case Quantity() if value.exact and not value.parts and value.low is not None:
+            return f"{value.low.normalize():f} {value.unit}".strip()
+        case Date() if value.month and value.day:
+            return f"{value.day}/{value.month}"
+        case Clock():
+            return f"{value.minute // 60}:{value.minute % 60:02}"
+    return ""
+
+
+def _continues(last: tuple[Sentence, int, int], sentence: Sentence) -> bool:
+    """Whether a quotation that its sentence left open goes on in this one."""
+    before, _, closing = last
+    opening = sentence.quoted[0][0] if sentence.quoted else 1
+    return (closing == len(before.tokens) and sentence.part == before.part
+            and sentence.index == before.index + 1 and opening <= 0)  # fmt: skip
+
+
+def _said_by(run: Sequence[tuple[Sentence, int, int]]) -> tuple[Attribution, ...]:
+    """Who the sentence where the quotation ends, or begins, gives the word to."""
+    for sentence, _, _ in (run[-1], run[0]):
+        if sentence.clauses and sentence.clauses[0].attribution:
+            return sentence.clauses[0].attribution
+    return ()
