@@ -90,9 +90,9 @@ def _poles(sentence: Sentence, free: frozenset[int], stop: frozenset[str]) -> It
             continue
         seen.add(known)
         turned = _turned(sentence, hit.i, stop)
-        if turned is None:
-            continue
         attrs = hit.entry.attrs
+        if turned is None or (turned and (attrs.get("function") or attrs.get("loose"))):
+            continue
         side = attrs["pole"]
         meant = side if turned == 0 else _OTHER[side]
         first = hit.i if turned == 0 else _first_cue(sentence, hit.i)
@@ -121,7 +121,7 @@ def _turned(sentence: Sentence, i: int, stop: frozenset[str]) -> int | None:
     before = [h for h in cues(sentence) if clause.i <= h.i and h.j <= i and i - h.j < _FAR]
     if not before:
         return 0
-    if any(h.entry.attrs.get("negates") is False for h in before):
+    if any(_unsure(sentence, h) for h in before):
         return None
     first = min(h.i for h in before)
     held = {k for h in before for k in range(h.i, h.j)}
@@ -129,6 +129,16 @@ def _turned(sentence: Sentence, i: int, stop: frozenset[str]) -> int | None:
     if len(between) > (0 if sentence.language == "ar" else 1):
         return None  # the cue has an object of its own: "without a vote", "stopped Roe to win"
     return len({h.entry.kind for h in before}) % 2
+
+
+def _unsure(sentence: Sentence, cue: Hit) -> bool:
+    """Whether a cancelling word leaves open what happened: halted, doubted, or "to prevent"."""
+    if cue.entry.kind != "cancelling":
+        return False
+    aim = cue.cut > 0 or any(
+        h.j == cue.i and h.entry.concept == "to" for h in sentence.of("auxiliary")
+    )
+    return aim or cue.entry.attrs.get("negates") is False
 
 
 def cues(sentence: Sentence) -> list[Hit]:

@@ -25,9 +25,9 @@ _TITLE = 0.8  # a word found only in the other's headline
 _BESIDE = 2  # content words on each side of a trigger that may tie two statements together
 _ALIKE = 0.45  # Jaccard of the words from which one sentence is another with a word replaced
 _MOST_ALIKE = 0.6  # the same for numbers, which other rules compare by what they count
+_SHORT = 12  # content words of a sentence in which everything stands beside everything
 _COMMON = 3  # words that two sentences must share for their difference to mean anything
 _WEAK = frozenset({"function", "loose"})
-_REACH = 4  # tokens in which they are looked for
 
 
 @dataclass(slots=True)
@@ -88,6 +88,7 @@ class StatementLikeness:
         forth, back = _coverage(x.context, y.context, but), _coverage(y.context, x.context, but)
         if back > forth:
             forth, back = back, forth
+        weak = bool(_WEAK & (a.tags | b.tags))
         parts = {
             "constant": 1.0,
             "coverage": forth,
@@ -98,9 +99,10 @@ class StatementLikeness:
             "object": _common(subjects.after(x.context, x.j), subjects.after(y.context, y.j)),
             "shared": min(3.0, _shared(x.context, y.context, but) / 8.0),
             "replaced": _replaced(x, y, but),
+            "terse": float(not weak and _terse(x.context) and _terse(y.context)),
             "part": float((a.negated or b.negated) and _objects_apart(x, y)),
             "headline": float("headline" in (x.context.sentence.block, y.context.sentence.block)),
-            "weak": float(bool(_WEAK & (a.tags | b.tags))),
+            "weak": float(weak),
             "turned": float(a.negated or b.negated),
             "spoken": float("quoted" in (a.mode, b.mode)),
             "planned": float((a.mode == "planned") != (b.mode == "planned")),
@@ -124,9 +126,11 @@ class StatementLikeness:
 def _beside(context: Context, i: int, j: int) -> frozenset[str]:
     """The content words within a few tokens of [i, j), two on each side."""
     language = context.sentence.language
+    if len(context.stems) <= _SHORT:
+        return frozenset(f"{language}:{key}" for key in context.stems)
     nearest = (
-        *_nearest(context, range(i - 1, max(-1, i - 1 - _REACH), -1)),
-        *_nearest(context, range(j, min(len(context.at), j + _REACH))),
+        *_nearest(context, range(i - 1, max(-1, i - 1 - subjects.REACH), -1)),
+        *_nearest(context, range(j, min(len(context.at), j + subjects.REACH))),
     )
     return frozenset(f"{language}:{key}" for key in nearest)
 
@@ -146,10 +150,13 @@ def _edges(trigger: _Trigger) -> tuple[str, str]:
 def _veto(a: Claim, b: Claim, x: _Trigger, y: _Trigger, but: set[str]) -> str:
     """Why two statements cannot contradict each other, or nothing."""
     if a.get("category") is not None:
-        least = _MOST_ALIKE if isinstance(a.get("value"), Quantity) else _ALIKE
+        number = isinstance(a.get("value"), Quantity)
+        least, most = (_MOST_ALIKE, _COMMON) if number else (_ALIKE, _COMMON - 1)
         common = (x.context.stems.keys() & y.context.stems.keys()) - but
-        if _replaced(x, y, but) < least or len(common) < _COMMON:
+        if _replaced(x, y, but) < least or len(common) < most:
             return "more than one word differs"
+        if _otherwise_opposed(x, y):
+            return "the sentences also say the opposite"
         return ""
     if a.get("pole") is not None:
         if a.negated and b.negated:
@@ -171,21 +178,42 @@ def _veto(a: Claim, b: Claim, x: _Trigger, y: _Trigger, but: set[str]) -> str:
     return ""
 
 
+def _otherwise_opposed(x: _Trigger, y: _Trigger) -> bool:
+    """Whether one sentence says the opposite of the other: then it tells of two things."""
+    mine, theirs = (
+        {(h.entry.attrs["class"], h.entry.attrs["pole"])
+         for h in t.context.sentence.of("pole") if not t.i <= h.i < t.j}
+        for t in (x, y)
+    )  # fmt: skip
+    classes = {c for c, _ in mine} & {c for c, _ in theirs}
+    return any(
+        {p for c, p in mine if c == known} != {p for c, p in theirs if c == known}
+        for known in classes
+    )
+
+
 def _opposite(a: Claim, b: Claim) -> bool:
     return identity(a.get("value")) != identity(b.get("value"))
 
 
 def _takes_back(claim: Claim, mine: _Trigger, other: _Trigger) -> bool:
-    """Whether a sentence also says what the other one says, of the same words beside it."""
-    pole, tags = claim.get("pole"), claim.tags
+    """Whether a sentence also says what the other one says, and of the same words."""
+    pole = claim.get("pole")
     assert isinstance(pole, Term)
-    side = "plus" if "plus" in tags else "minus"
-    for hit in mine.context.sentence.of("pole"):
-        attrs = hit.entry.attrs
-        opposite = attrs["class"] == pole.concept and attrs["pole"] != side
-        if opposite and _beside(mine.context, hit.i, hit.j) & other.beside:
-            return True
-    return False
+    side = "plus" if "plus" in claim.tags else "minus"
+    x, y = mine.context, other.context
+    bound = subjects.tie(x, mine.i, mine.j, y, other.i, other.j)
+    return any(
+        hit.entry.attrs["class"] == pole.concept
+        and hit.entry.attrs["pole"] != side
+        and subjects.tie(x, hit.i, hit.j, y, other.i, other.j) >= bound
+        for hit in x.sentence.of("pole")
+    )
+
+
+def _terse(context: Context) -> bool:
+    """Whether an Arabic sentence is as short as a headline, where a word has one thing to be of."""
+    return context.sentence.language == "ar" and len(context.stems) <= _SHORT
 
 
 def _objects_apart(x: _Trigger, y: _Trigger) -> bool:

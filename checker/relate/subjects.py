@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from checker.relate.context import Context
 
 _WINDOW = 6  # tokens beside the trigger that are looked at, within its clause
-_AFTER = 3  # the same after an Arabic verb, where the subject stands
+_NEXT = 2  # content words next to an Arabic trigger among which its subject is
+REACH = 4  # tokens in which a word stands beside a trigger
 TELLING = 3.0  # idf from which a word tells one thing from another
 
 
@@ -24,9 +25,9 @@ def before(context: Context, i: int) -> list[str]:
     return [context.at[k] for k in range(i - 1, start - 1, -1) if context.at[k] and k not in poles]
 
 
-def after(context: Context, j: int, reach: int = _WINDOW) -> list[str]:
+def after(context: Context, j: int) -> list[str]:
     """Return the content stems from token j on, nearest first, in the clause before j."""
-    stop = min(context.sentence.clause_at(max(0, j - 1)).j, j + reach)
+    stop = min(context.sentence.clause_at(max(0, j - 1)).j, j + _WINDOW)
     poles = _poles(context)
     return [context.at[k] for k in range(j, stop) if context.at[k] and k not in poles]
 
@@ -39,21 +40,30 @@ def _poles(context: Context) -> set[int]:
 def apart(a: Context, i: int, j: int, b: Context, k: int, m: int) -> bool:
     """Whether the triggers at a's [i, j) and b's [k, m) have different subjects.
 
-    An English subject stands before its verb; an Arabic one before or after, so there both places
-    must speak against it, or one of them while the other has nothing in common.
+    An English subject stands before its verb.  An Arabic one stands before or after it, so there
+    the words next to the trigger must speak against it on both sides.
     """
-    ahead, ahead_too = before(a, i), before(b, k)
     if a.sentence.language != "ar":
-        return both_exclusive(a, ahead, b, ahead_too)
-    behind, behind_too = after(a, j, _AFTER), after(b, m, _AFTER)
-    tied_ahead, tied_behind = _tied(ahead, ahead_too), _tied(behind, behind_too)
-    if both_exclusive(a, ahead, b, ahead_too) and not tied_behind:
-        return True
-    return both_exclusive(a, behind, b, behind_too) and not tied_ahead
+        return both_exclusive(a, before(a, i), b, before(b, k))
+    sides = ((before(a, i), before(b, k)), (after(a, j), after(b, m)))
+    told = [(x[:_NEXT], y[:_NEXT]) for x, y in sides if x and y]
+    return bool(told) and all(both_exclusive(a, x, b, y) for x, y in told)
 
 
-def _tied(mine: Sequence[str], theirs: Sequence[str]) -> bool:
-    return bool(set(mine[:2]) & set(theirs[:2]))
+def tie(a: Context, i: int, j: int, b: Context, k: int, m: int) -> float:
+    """How closely a word that both triggers stand beside binds them: 1 next to both, 0 for none."""
+    mine, theirs = _ranks(a, i, j), _ranks(b, k, m)
+    return max((1 / (mine[w] * theirs[w]) for w in mine.keys() & theirs.keys()), default=0.0)
+
+
+def _ranks(context: Context, i: int, j: int) -> dict[str, int]:
+    """Content words within a few tokens of [i, j) → how many from it, on either side."""
+    found: dict[str, int] = {}
+    for side in (range(i - 1, max(-1, i - 1 - REACH), -1),
+                 range(j, min(len(context.at), j + REACH))):  # fmt: skip
+        for rank, word in enumerate(filter(None, (context.at[k] for k in side)), start=1):
+            found[word] = min(rank, found.get(word, rank))
+    return found
 
 
 def both_exclusive(a: Context, mine: Sequence[str], b: Context, theirs: Sequence[str]) -> bool:
