@@ -24,6 +24,12 @@ def test_the_rest_goes_on_with_the_sentence_before() -> None:
     assert computed == "2.04 billion GBP"
 
 
+def test_parts_that_count_several_times_are_not_added() -> None:
+    text = "The game has 20 cases and eight sets of 30 cases each, for a total of 260 cases."
+
+    assert reckoned(text) == []
+
+
 def test_the_last_parts_alone_may_make_the_total() -> None:
     text = ("The funds, worth $5 billion, invested $1 billion and $2 billion, "
             "for a total of $3 billion.")  # fmt: skip

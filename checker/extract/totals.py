@@ -58,6 +58,8 @@ def _summed(sentence: Sentence, before: Sentence | None) -> Iterator[Claim]:
         if not parts:
             continue
         i, j = parts[0][0].i, parts[-1][0].j
+        if any(i <= h.i < cue.i for h in cues(sentence, "each")):
+            continue  # eight sets of 20 cases each
         values = [q for _, q in parts]
         if any(h.j <= parts[0][0].i for h in cues(sentence, "rest")):
             values = [*_carried(before, total), *values]
