@@ -13,7 +13,7 @@ from checker.words import Words
 
 _LOOSE = frozenset({"date", "clock", "place", "quantity"})
 _OPENING = 3  # tokens beside the time or place that a sentence opens with: "Earlier on the …"
-FINITE = frozenset({"past", "s", "verb", "base"})
+FINITE = frozenset({"past", "s", "verb", "base", "future"})
 
 
 def split_clauses(sentence: Sentence, words: Words) -> list[Clause]:
@@ -70,6 +70,8 @@ def _belongs(sentence: Sentence, k: int) -> bool:
 
 def _fronted(sentence: Sentence, comma: int) -> bool:
     """Whether a sentence opens with nothing but a time or place: "On Saturday, …"."""
+    if any(h.i < comma and h.entry.kind in ("act", "reporting") for h in sentence.hits):
+        return False
     told = [m for m in sentence.mentions if m.kind in ("date", "clock", "place") and m.j <= comma]
     bare = comma - sum(m.j - m.i for m in told)
     return bool(told) and bare <= _OPENING and (bare > 0 or told[0].kind != "place")

@@ -27,7 +27,16 @@ def mode_of(sentence: Sentence, clause: Clause, at: int, end: int = 0) -> Mode:
         and (h.i, h.j) != (at, limit)  # the same word in its other sense: «لم توقع»
         and not _cut(sentence, h, at)
     }
+    if _to_come(sentence, at):
+        cues.add("planned")
     return next((m for m in _MODES if m in cues), "asserted")
+
+
+def _to_come(sentence: Sentence, at: int) -> bool:
+    """Whether a verb says by itself that its act is to come: «سيوقع», written as one word."""
+    verbs = [h for h in sentence.hits if h.i == at and h.entry.form in ("verb", "act", "future")]
+    cut = max((h.cut for h in verbs), default=0)
+    return any(h.entry.form == "future" for h in verbs) or "س" in sentence.tokens[at].key[:cut]
 
 
 def negated_at(sentence: Sentence, clause: Clause, at: int) -> bool:

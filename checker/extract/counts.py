@@ -156,7 +156,7 @@ def _measure(
     kind = value.kind if isinstance(value, Quantity) else ""
     if head is not None and head.measure:
         return head.measure, (head.i, head.j)
-    fitting = [h for h in sentence.of("measure") if clause.i <= h.i and h.j <= clause.j
+    fitting = [h for h in _outermost(sentence.of("measure")) if clause.i <= h.i and h.j <= clause.j
                and kind in h.entry.attrs.get("unit_kind", ("count",))
                and not (number.i < h.j and h.i < number.j)]  # fmt: skip
     acts = [h for h in fitting if h.entry.form != "noun"]
@@ -168,6 +168,12 @@ def _measure(
     past = [h for h in verbs if h.i >= right_stop and h.i - number.j <= 2 * _ACT]
     best = _governing(number, left, right, past, kind)
     return (best.entry.concept, (best.i, best.j)) if best else ("", (number.i, number.j))
+
+
+def _outermost(hits: list[Hit]) -> list[Hit]:
+    """Hits without those that lie inside a longer one: "net profit" and not its "profit"."""
+    return [h for h in hits if not any(
+        o.i <= h.i and h.j <= o.j and o.j - o.i > h.j - h.i for o in hits)]  # fmt: skip
 
 
 def _governing(

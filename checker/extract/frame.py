@@ -13,7 +13,7 @@ from checker.document import Clause, Mention, Sentence
 from checker.language.lexicon import Entry
 from checker.language.tokens import tokenize
 
-VERBAL = frozenset({"past", "s", "verb", "base"})
+VERBAL = frozenset({"past", "s", "verb", "base", "future"})
 _GAP = 4  # tokens between a helping verb, a preposition … and what it belongs to
 
 

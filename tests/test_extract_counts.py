@@ -1,0 +1,68 @@
+"""A number, what it counts and the measure it is a value of."""
+
+import pytest
+
+from tests.claimed import claimed
+
+
+def counted(text: str, **article: str) -> list[tuple[str, str]]:
+    """(number as written, measure) of every count in a text."""
+    return [
+        (str(c.get("count")), str(getattr(c.get("measure"), "concept", "")))
+        for c in claimed("count", text, **article)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blast killed 12 people.", [("12", "killed")]),
+        ("12 people were killed in the blast.", [("12", "killed")]),
+        ("The death toll rose to 12.", [("12", "killed")]),
+        ("The blast killed 12 people and injured 40 others.", [("12", "killed"), ("40", "injured")]),
+        ("At least 40 were injured, 12 of them badly.", [("At least 40", "injured")]),
+        ("Revenue rose to $3.2 billion.", [("$3.2 billion", "revenue")]),
+        ("Net profit fell to $40 million.", [("$40 million", "net-profit")]),
+    ],
+)
+def test_the_act_or_the_noun_says_what_a_number_measures(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert counted(text)[: len(expected)] == expected
+
+
+def test_one_noun_under_two_acts_is_two_measures() -> None:
+    text = ("65 countries have signed the Convention against Corruption. "
+            "40 countries must ratify the Convention against Corruption.")  # fmt: skip
+    measures = [measure for _, measure in counted(text)]
+
+    assert len(set(measures)) == 2
+
+
+def test_arabic_counts_share_the_measure() -> None:
+    assert counted("قتل 12 شخصا في الانفجار.", language="ar")[0][1] == "killed"
+    assert counted("ارتفعت حصيلة القتلى إلى 12 قتيلا.", language="ar")[0][1] == "killed"
+
+
+def test_a_figure_held_against_another_is_marked_as_its_base() -> None:
+    claims = claimed("count", "Sales were $441 million, compared with $437 million a year ago.")
+
+    assert ["base" in c.tags for c in claims] == [False, True]
+
+
+def test_an_age_belongs_to_a_person() -> None:
+    (claim,) = claimed("count", "The driver, John Smith, is 34 years old.")
+
+    assert getattr(claim.get("about"), "kind", "") == "person"
+
+
+def test_an_expected_figure_is_a_plan() -> None:
+    (claim,) = claimed("count", "Analysts expect revenue of $40 million.")
+
+    assert claim.mode == "planned"
+
+
+def test_the_counted_noun_ends_at_a_preposition() -> None:
+    (claim,) = claimed("count", "They sold 300 tickets despite the rain and the cost.")
+
+    assert str(claim.get("unit")) == "tickets"

@@ -1,0 +1,15 @@
+"""Dates of open text that say when something happened."""
+
+from tests.claimed import claimed
+
+
+def test_a_day_is_told() -> None:
+    (claim,) = claimed("when", "The bridge was opened to traffic on 16 December 2004.")
+
+    assert str(claim.get("date")) == "16 December 2004"
+    assert "only" in claim.tags
+
+
+def test_since_and_as_of_say_when_something_held() -> None:
+    assert claimed("when", "The bridge has been closed since 16 December 2004.") == []
+    assert claimed("when", "As of 16 December 2004, the bridge is closed.") == []
