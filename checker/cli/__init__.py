@@ -7,6 +7,7 @@ functions that need them, so that `checker --help` answers at once.
 from __future__ import annotations
 
 import errno
+import gc
 import io
 import os
 import sys
@@ -30,6 +31,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         else:
             sys.stdout.reconfigure(encoding="utf-8")  # files and pipes get UTF-8 everywhere
     command, options = parse(arguments)
+    gc.set_threshold(200_000, 20, 100)  # the word tables are large and stay
     try:
         code = command(options)
         sys.stdout.flush()
