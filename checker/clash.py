@@ -45,6 +45,7 @@ class Clash:
     side: Side = ""  # the vaguer side, or the one that goes further
     against: str = ""  # of one claim alone: the slot it disagrees with
     lines: tuple[str, ...] = ()
+    outcome: str = ""  # what the difference means once times are known; `a` is then the earlier
 
 
 @dataclass(slots=True)

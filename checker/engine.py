@@ -15,15 +15,27 @@ from checker.document import Document
 from checker.errors import ConfigError, Problem
 from checker.extract import extract, statements
 from checker.judge import judge
-from checker.model import Article, ArticleInfo, Claim, ProblemInfo, Report
+from checker.model import (
+    Article,
+    ArticleInfo,
+    Claim,
+    OriginInfo,
+    ProblemInfo,
+    Report,
+    StoryInfo,
+)
 from checker.relate.context import Contexts
 from checker.relate.likeness import PointsLikeness
+from checker.relate.origins import origins
 from checker.relate.remarks import RemarkLikeness
 from checker.relate.statements import StatementLikeness
 from checker.relate.stories import stories
+from checker.relate.timeline import labelled, place
+from checker.relate.versions import closed, versions
 from checker.resolve import resolve
 from checker.rules import RuleSet, load_rules, rule_files
 from checker.segment import segment
+from checker.timed import Background
 from checker.words import Words, load_words
 
 Progress = Callable[[str, int, int], None]  # step, done, of
@@ -55,17 +67,24 @@ def check(
     """
     ruleset = rules if isinstance(rules, RuleSet) else rules_in(rules)
     words = words_for(ruleset)
-    documents = read_documents(articles, words, progress)
+    told = versions(articles)
+    documents = read_documents(told.articles, words, progress)
     resolve(documents, words)
     claims = [claim for document in documents for claim in extract(document, words)]
     claims += statements.affirmed(documents, claims, words)
-    groups = stories(documents, words)
+    claims = place(claims, documents, words)
+    claims, taken_back = closed(claims, labelled(documents, claims))
+    current = [d for d in documents if d.article.id not in told.newer]
+    groups = stories(current, words)
+    sources = origins(current, [story.ids for story in groups])
     contexts = Contexts(documents, words)
     judged = judge(
         claims,
         ruleset,
         [d.article for d in documents],
         [frozenset(story.ids) for story in groups],
+        versions=[frozenset(pair) for pair in told.newer.items()],
+        background=Background(sources, taken_back, told.base),
         words=words,
         likeness=_likeness(contexts, ruleset),
     )
@@ -76,6 +95,10 @@ def check(
         findings=judged.findings,
         articles=tuple(_info(d, held[d.article.id]) for d in documents),
         facts=judged.facts,
+        stories=tuple(StoryInfo(articles=s.ids, sentence=s.sentence, shared=s.why) for s in groups),
+        origins=tuple(
+            OriginInfo(name=o.name, articles=o.articles, why=o.why) for o in sources.shared()
+        ),
         rules=judged.rules,
         problems=tuple(
             ProblemInfo(path=p.path, line=p.line, message=p.message, hint=p.hint, remark=p.remark)

@@ -6,7 +6,7 @@ headline, cannot be), else when fewer articles stand behind it; sides of equal w
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
 from checker.clash import Clash
@@ -20,28 +20,38 @@ _CONTEXT = 300  # characters on each side of a quote
 
 
 def roles(
-    clashes: Sequence[Clash], claims: Sequence[Claim], first_is_suspect: bool
+    clashes: Sequence[Clash],
+    claims: Sequence[Claim],
+    first_is_suspect: bool,
+    origin: Callable[[str], str] = str,
 ) -> dict[int, Role]:
-    """Return the role of every claim in a group of clashes, by its position."""
+    """Return the role of every claim in a group of clashes, by its position.
+
+    `origin` says which report an article goes back to: copies of one count once.
+    """
     everyone = sorted({n for c in clashes for n in (*c.a, *c.b)})
     named = {n for c in clashes if c.side for n in (c.a if c.side == "a" else c.b)}
     if first_is_suspect:
         named = {n for c in clashes for n in c.a}
-    outnumbered = _outnumbered([c for c in clashes if not c.side and c.b], claims)
+    outnumbered = _outnumbered([c for c in clashes if not c.side and c.b], claims, origin)
     return {n: "suspect" if n in named else outnumbered.get(n, "reference") for n in everyone}
 
 
-def _outnumbered(clashes: Sequence[Clash], claims: Sequence[Claim]) -> dict[int, Role]:
-    """Roles by how many articles stand behind each claim; of equal weight, all are sides."""
-    behind = _behind(clashes, claims)
+def _outnumbered(
+    clashes: Sequence[Clash], claims: Sequence[Claim], origin: Callable[[str], str]
+) -> dict[int, Role]:
+    """Roles by how many reports stand behind each claim; of equal weight, all are sides."""
+    behind = _behind(clashes, claims, origin)
     most = max(behind.values(), default=0)
     if most == min(behind.values(), default=0):
         return dict.fromkeys(behind, "side")
     return {n: "reference" if weight == most else "suspect" for n, weight in behind.items()}
 
 
-def _behind(clashes: Sequence[Clash], claims: Sequence[Claim]) -> dict[int, int]:
-    """How many articles stand behind each claim: those with a claim it does not clash with."""
+def _behind(
+    clashes: Sequence[Clash], claims: Sequence[Claim], origin: Callable[[str], str]
+) -> dict[int, int]:
+    """How many reports stand behind each claim: those with a claim it does not clash with."""
     everyone = sorted({n for c in clashes for n in (*c.a, *c.b)})
     opposed: dict[int, list[tuple[int, str]]] = {n: [] for n in everyone}
     for number, clash in enumerate(clashes):
@@ -53,7 +63,7 @@ def _behind(clashes: Sequence[Clash], claims: Sequence[Claim]) -> dict[int, int]
     for sides in opposed.values():
         if (key := tuple(sides)) not in counted:
             against = {n for number, side in key for n in getattr(clashes[number], side)}
-            counted[key] = len({claims[n].article for n in everyone if n not in against})
+            counted[key] = len({origin(claims[n].article) for n in everyone if n not in against})
     return {n: counted[tuple(sides)] for n, sides in opposed.items()}
 
 
@@ -79,7 +89,7 @@ def _told(claim: Claim, slot: str) -> str:
     return str(value) if slot == "name" else in_words(value)
 
 
-def evidence(claim: Claim, slot: str, role: Role, article: Article) -> Evidence:
+def evidence(claim: Claim, slot: str, role: Role, article: Article, origin: str = "") -> Evidence:
     """Return one side of a finding, quoted from its article with the paragraph around it."""
     span = slot_span(claim, slot)
     text = article.part(span.part)
@@ -88,6 +98,7 @@ def evidence(claim: Claim, slot: str, role: Role, article: Article) -> Evidence:
         article=span.article, part=span.part, start=span.start, end=span.end,
         quote=text[span.start : span.end], slot=slot, value=_told(claim, slot),
         role=role, attribution=claim.attribution[-1].speaker if claim.attribution else "",
+        origin=origin if origin != span.article else "",
         line=line, column=column, before=_before(text, span.start), after=_after(text, span.end),
     )  # fmt: skip
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from checker.clash import Clash
 from checker.evidence import Role, evidence, roles, said, shown
@@ -13,7 +14,9 @@ from checker.group import Key, compatible_slots, equal_slots, identity
 from checker.matrix import subject
 from checker.message import fill
 from checker.model import LEVELS, Article, Claim, Finding, Level
+from checker.relate.origins import Origins
 from checker.rule import Rule
+from checker.timed import Background, party
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,8 @@ class Draft:
     key: Key
     story: int
     clashes: tuple[Clash, ...]
-    beside: tuple[int, ...] = ()  # claims that say otherwise of the same fact, shown with one alone
+    beside: tuple[int, ...] = ()  # claims that say otherwise of the fact, shown with one alone
+    origins: Origins = field(default_factory=lambda: Origins({}))
 
     @property
     def slot(self) -> str:
@@ -41,18 +45,27 @@ class Draft:
     def roles(self, claims: Sequence[Claim]) -> dict[int, Role]:
         """The role of every claim, those beside it included."""
         first_is_suspect = not self.clashes[0].b or self.rule.a is not None
-        standing = roles(self.clashes, claims, first_is_suspect)
+        standing = roles(self.clashes, claims, first_is_suspect, self.origins.name)
         return {**dict.fromkeys(self.beside, "reference"), **standing}
 
 
 def write(
-    drafts: Sequence[Draft], claims: Sequence[Claim], articles: Mapping[str, Article]
+    drafts: Sequence[Draft],
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+    outcomes: Mapping[str, Any] | None = None,
+    background: Background | None = None,
 ) -> list[tuple[Draft, Finding]]:
-    """Return a finding for every draft, worst first; identities are unique."""
+    """Return a finding for every draft, worst first; identities are unique.
+
+    `outcomes` holds the words for what a difference in time means, by outcome.
+    """
+    outcomes, background = outcomes or {}, background or Background()
     taken: Counter[str] = Counter()
     found = []
     for draft in sorted(drafts, key=lambda d: (d.rule.id, d.key, _event(d, claims))):
-        found.append((draft, _finding(draft, claims, articles, _identity(draft, claims, taken))))
+        identity_ = _identity(draft, claims, taken)
+        found.append((draft, _finding(draft, claims, articles, identity_, outcomes, background)))
     return sorted(found, key=lambda pair: _rank(pair[1]))
 
 
@@ -63,8 +76,9 @@ def _rank(finding: Finding) -> tuple[object, ...]:
 
 
 def _finding(
-    draft: Draft, claims: Sequence[Claim], articles: Mapping[str, Article], identity_: str
-) -> Finding:
+    draft: Draft, claims: Sequence[Claim], articles: Mapping[str, Article], identity_: str,
+    outcomes: Mapping[str, Any], background: Background,
+) -> Finding:  # fmt: skip
     rule, slot, standing = draft.rule, draft.slot, draft.roles(claims)
     numbers = shown(standing, slot, claims)
     lead = min(
@@ -77,14 +91,21 @@ def _finding(
     against: list[tuple[int, str, Role]] = [
         (c.a[0], c.against, "reference") for c in draft.clashes if c.against
     ]
+    meant = outcomes.get(lead.outcome, {})
+    message, suggest = meant.get("message", rule.message), meant.get("suggest", rule.suggest)
+    origin = background.origins.name
+    sources = {claims[n].article for n in numbers}
     places = {(claims[n].slots[s].span): (n, s, role) for n, s, role in reversed(against)}
     return Finding(
         id=finding_id(identity_), fingerprint=identity_, rule=rule.id, level=draft.level,
-        title=rule.title, message=fill(rule.message, sides, slot, lead.reason, about),
+        title=rule.title, message=fill(message, sides, slot, lead.reason, about),
         why=rule.why.strip(), see=rule.see, attribute=slot,
-        suggest=tuple(fill(text, sides, slot, lead.reason, about) for text in rule.suggest),
-        subject=about,
-        evidence=tuple(evidence(claims[n], s, role, articles[claims[n].article])
+        suggest=tuple(fill(text, sides, slot, lead.reason, about) for text in suggest),
+        subject=about, outcome=lead.outcome,
+        articles=len(sources), origins=len({origin(background.base(a)) for a in sources}),
+        informants=len({p for n in numbers if (p := party(claims[n]))}),
+        evidence=tuple(evidence(claims[n], s, role, articles[claims[n].article],
+                                origin(claims[n].article))
                        for n, s, role in (*shown_, *places.values())),
     )  # fmt: skip
 
@@ -104,7 +125,12 @@ def _speaking(
     x, y = next(apart, (ours[0], theirs[0]))
     if rule.question == "order":
         return {"earlier": x, "later": y}
-    if rule.a is None and standing[y] == "suspect" and standing[x] != "suspect":
+    if (
+        rule.a is None
+        and not lead.outcome
+        and standing[y] == "suspect"
+        and standing[x] != "suspect"
+    ):
         x, y = y, x
     return {"a": x, "b": y}
 

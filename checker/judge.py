@@ -29,6 +29,7 @@ from checker.matrix import Matrix
 from checker.model import LEVELS, Article, Claim, Fact, Finding, Level, RuleInfo, Span
 from checker.rule import Beside, Filter, Rule
 from checker.rules import RuleSet
+from checker.timed import Background, timed
 from checker.words import Words
 
 _ALL: Key = ()
@@ -53,10 +54,13 @@ def judge(
     stories: Sequence[frozenset[str]],
     words: Words | None = None,
     likeness: Likeness | None = None,
+    background: Background | None = None,
+    versions: Sequence[frozenset[str]] = (),
 ) -> Judged:
     """Return everything the rules find in the claims; claims of two stories never meet.
 
-    `stories` holds article ids.  Without `words`, questions that need the attributes of a concept
+    `stories` holds article ids, `versions` pairs of an article and its next version, where a
+    difference is only noted.  Without `words`, questions that need the attributes of a concept
     stay silent; without `likeness`, so do rules that are `alike`.
     """
     known = {a.id: a for a in articles}
@@ -64,7 +68,8 @@ def judge(
     asking = Asking(
         ordered, words, likeness, DIAL, words.forms("negation") if words else frozenset()
     )
-    return _Judging(asking, known, rules).run(sorted(stories, key=sorted))
+    judging = _Judging(asking, known, rules, background or Background())
+    return judging.run(sorted(stories, key=sorted), sorted(versions, key=sorted))
 
 
 def _position(claim: Claim) -> tuple[object, ...]:
@@ -76,7 +81,15 @@ def _position(claim: Claim) -> tuple[object, ...]:
 class _Judging:
     """One run: the claims in order, and what the rules leave behind as they go."""
 
-    def __init__(self, asking: Asking, articles: Mapping[str, Article], rules: RuleSet) -> None:
+    def __init__(
+        self,
+        asking: Asking,
+        articles: Mapping[str, Article],
+        rules: RuleSet,
+        background: Background,
+    ) -> None:
+        self.background = background
+        self.current = 0  # stories before this number are of articles, the rest of versions
         self.asking = asking
         self.claims = asking.claims
         self.articles = articles
@@ -84,11 +97,15 @@ class _Judging:
         self.matrix = Matrix(self.claims, articles)
         self.spoken: dict[str, set[Span]] = {}  # what each rule has held against an article
 
-    def run(self, stories: Sequence[frozenset[str]]) -> Judged:
+    def run(self, stories: Sequence[frozenset[str]], versions: Sequence[frozenset[str]]) -> Judged:
+        self.current = len(stories)
         by_article: dict[str, list[int]] = {}
         for n, claim in enumerate(self.claims):
             by_article.setdefault(claim.article, []).append(n)
-        told = [sorted(n for a in story for n in by_article.get(a, ())) for story in stories]
+        told = [
+            sorted(n for a in story for n in by_article.get(a, ()))
+            for story in (*stories, *versions)
+        ]
         kinds = [self._by_kind(story) for story in told]
         drafts: list[Draft] = []
         infos: list[RuleInfo] = []
@@ -107,7 +124,9 @@ class _Judging:
             not_checked += asking.too_many
             infos.append(RuleInfo(id=rule.id, title=rule.title, level=rule.severity, claims=met,
                                   pairs=asking.pairs))  # fmt: skip
-        written = findings.write(drafts, self.claims, self.articles)
+        words = self.asking.words
+        outcomes = words.table("outcomes", "").get("outcomes", {}) if words else {}
+        written = findings.write(drafts, self.claims, self.articles, outcomes, self.background)
         for draft, finding in written:
             self.matrix.mark(finding.id, draft.story, draft.slot, draft.numbers)
         return Judged(
@@ -132,19 +151,37 @@ class _Judging:
         self, rule: Rule, story: int, matching: Sequence[int], told: Sequence[int], asking: Asking
     ) -> Iterator[Draft]:
         alone = rule.question in ("agree", "forbid")
+        if story >= self.current and (alone or rule.pairs == "within"):
+            return
         slots = equal_slots(rule.same)
         spoken = {span for other in rule.yields_to for span in self.spoken.get(other, ())}
         groups = {_ALL: list(matching)} if alone else blocks(self.claims, matching, slots)
         for key, block in groups.items():
-            if not alone:
+            if not alone and story < self.current:
                 self.matrix.add(rule, story, key, block)
             clashes = [
-                c for found in ask(rule, block, asking) if (c := self._spared(found, spoken))
+                c
+                for found in ask(rule, block, asking)
+                for meant in self._meant(rule, found, block, story)
+                if (c := self._spared(meant, spoken))
             ]
             for group in self._over_one_fact(rule, _surest(clashes) if rule.alike else clashes):
                 beside = self._beside(rule.beside, group, told) if rule.beside else ()
                 fact = self._fact_alone(rule, group[0]) if alone else key
-                yield Draft(rule, fact, story, tuple(group), beside)
+                yield Draft(rule, fact, story, tuple(group), beside, self.background.origins)
+
+    def _meant(self, rule: Rule, clash: Clash, block: Sequence[int], story: int) -> Iterator[Clash]:
+        """The clash with what it means once times, origins and versions are known."""
+        if story >= self.current:
+            articles = [{self.claims[n].article for n in side} for side in (clash.a, clash.b)]
+            if articles[0].isdisjoint(articles[1]):
+                turned = not any(self.background.base(a) != a for a in articles[0])
+                a, b = (clash.b, clash.a) if turned else (clash.a, clash.b)
+                yield replace(clash, a=a, b=b, level="note", outcome="version", side="")
+        elif self.asking.words is None:
+            yield clash
+        else:
+            yield from timed(rule, clash, block, self.claims, self.asking.words, self.background)
 
     def _spared(self, clash: Clash, spoken: set[Span]) -> Clash | None:
         """The clash without words that a rule this one yields to has spoken of already."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from checker.model import Article, Claim
+from checker.model import Article, Claim, Times
 from checker.rule import DATE_FACETS, FACETS, PSEUDO_SLOTS, SLOTS, Rule, near_name
 from checker.values import MONTHS, WEEKDAYS, Date, Name, Quantity, Term, Value
 
@@ -89,6 +89,10 @@ def _facet(side: Said, path: str) -> str:
             return side.article.id
         case "said":
             return side.claim.attribution[-1].speaker if side.claim.attribution else ""
+        case "when":
+            return held(side.claim.times)
+        case "published":
+            return moment(side.claim.times.published)
         case "value":
             return in_words(side.claim.get(side.slot)) or side.quote
         case "mode" | "form":
@@ -99,6 +103,25 @@ def _facet(side: Said, path: str) -> str:
             return _weekday(side.claim.get("date"), "stated")
     value = side.claim.get(name)
     return _weekday(value, facet) if facet else plain(value)
+
+
+def held(times: Times) -> str:
+    """When a value held: "14 October 2025, 08:40 UTC", "14 October 2025"; or "an unstated time"."""
+    if times.as_of is None:
+        return "an unstated time"
+    first, last = times.as_of
+    if first == last:
+        return moment(first)
+    days = [f"{d.day} {MONTHS[d.month - 1]} {d.year}" for d in (first, last)]
+    return " to ".join(dict.fromkeys(days))
+
+
+def moment(when: datetime | None) -> str:
+    """A moment in words; without its time of day when that is midnight."""
+    if when is None:
+        return "an unstated time"
+    told = f"{when.day} {MONTHS[when.month - 1]} {when.year}"
+    return f"{told}, {when:%H:%M} UTC" if (when.hour, when.minute) != (0, 0) else told
 
 
 def _weekday(value: Value | None, facet: str) -> str:

@@ -14,7 +14,7 @@ from typing import Annotated, Any, Literal
 from dateutil.parser import isoparse
 from pydantic import BaseModel, BeforeValidator, ConfigDict
 
-from checker.values import Value
+from checker.values import Date, Value
 
 Part = Literal["text", "title"]
 Level = Literal["error", "warning", "note"]
@@ -54,6 +54,7 @@ class Article(Model):
     title: str | None = None
     published: When = None
     updated: When = None
+    seen: When = None  # when this version was read
     language: str | None = None  # ISO 639-1; None = detected
     source: str | None = None
     url: str | None = None
@@ -101,6 +102,25 @@ class Attribution:
     id: str = ""  # the resolved speaker, if known
 
 
+Basis = Literal["stated", "from-informant", "from-publication", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The times of a claim; datetimes are UTC without a zone.
+
+    `as_of` is the first and the last moment at which the value may have held, `basis` says what
+    that was worked out from.
+    """
+
+    event: Date | None = None  # when it happened
+    as_of: tuple[datetime, datetime] | None = None
+    basis: Basis = "unknown"
+    said: Date | None = None  # when the informant said it
+    published: datetime | None = None  # this version of the article
+    seen: datetime | None = None  # when it was read, if whoever gives the article says so
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """What one clause says, as typed slots, each with a span of its own."""
@@ -117,6 +137,7 @@ class Claim:
     extractor: str = ""
     confidence: Literal["high", "medium", "low"] = "high"
     tags: frozenset[str] = field(default=frozenset())
+    times: Times = Times()
 
     def get(self, slot: str) -> Value | None:
         held = self.slots.get(slot)
@@ -135,6 +156,7 @@ class Evidence(Model):
     value: str = ""  # what it was understood as, in words: "25 October 2024, a Friday"
     role: Literal["suspect", "reference", "side"] = "side"
     attribution: str = ""  # who said it, in the article's words
+    origin: str = ""  # the article whose words these are, when it is not this one
     line: int = 1
     column: int = 1
     before: str = ""  # context in the article, up to 300 characters
@@ -155,6 +177,10 @@ class Finding(Model):
     see: tuple[str, ...] = ()
     subject: str = ""  # what the fact is about, in words
     attribute: str = ""  # which slot differs
+    outcome: str = ""  # of values that move with time: disagree superseded out-of-date …
+    articles: int = 0  # how many articles its sides stand in
+    origins: int = 0  # how many of them were written apart from each other
+    informants: int = 0  # how many named parties the sides quote
     evidence: tuple[Evidence, ...]
 
 
@@ -192,6 +218,22 @@ class Fact(Model):
     findings: tuple[str, ...] = ()  # ids
 
 
+class StoryInfo(Model):
+    """Articles that tell of one event or matter."""
+
+    articles: tuple[str, ...]
+    sentence: str  # "Seven articles cover “…”."
+    shared: tuple[str, ...] = ()  # the names they share, most telling first
+
+
+class OriginInfo(Model):
+    """Articles with the same words in them: copies of one text, or of one agency's report."""
+
+    name: str  # the article or the agency it goes back to
+    articles: tuple[str, ...]
+    why: tuple[str, ...] = ()
+
+
 class RuleInfo(Model):
     id: str
     title: str
@@ -216,6 +258,8 @@ class Report(Model):
     findings: tuple[Finding, ...]
     articles: tuple[ArticleInfo, ...]
     facts: tuple[Fact, ...] = ()
+    stories: tuple[StoryInfo, ...] = ()
+    origins: tuple[OriginInfo, ...] = ()  # only those of several articles
     rules: tuple[RuleInfo, ...] = ()
     problems: tuple[ProblemInfo, ...] = ()
     not_checked: tuple[str, ...] = ()  # sentences for people

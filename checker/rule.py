@@ -33,9 +33,12 @@ SLOTS = frozenset({
     "rank", "of", "domain", "since", "status", "relation", "value", "topic",
     "stated", "computed", "operation", "local", "direction", "distance", "score", "stage",
     "number", "bound", "dimension", "by", "to", "label", "majority", "pole", "category",
+    "occasion", "part",
 })  # fmt: skip
 PSEUDO_SLOTS = frozenset({"negated", "mode", "form", "article", "weekday", "family", "kind", "outlook"})
-FACETS = frozenset({"value", "quote", "source", "article", "said", "weekday"})
+FACETS = frozenset({
+    "value", "quote", "source", "article", "said", "weekday", "when", "published",
+})  # fmt: skip
 DATE_FACETS = frozenset({"weekday", "same_weekday_years"})
 
 
@@ -159,6 +162,7 @@ class Rule(Part):
     beside: Beside | None = None
     pairs: Literal["across", "within", "any"] = "across"
     alike: str | None = None  # a table under rules/points/: open text, judged by likeness
+    over_time: bool = False  # values move: their times decide what a difference means
     elsewhere: Literal["speaks", "silences"] = "speaks"  # the other article also says the same
     yields_to: Names = Field((), validate_default=False)
     report: dict[Outcome, Level | Literal["ignore"]] = {}

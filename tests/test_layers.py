@@ -17,6 +17,7 @@ ORDER = (
     "read", "segment", "annotate", "extract", "aliases", "resolve", "relate",
     "compare", "rule", "message", "rules",
     "alike", "group", "clash", "relate.likeness", "relate.statements", "relate.remarks",
+    "outcome", "timed",
     "evidence", "fingerprint", "matrix",
     "findings", "judge", "engine", "examples", "report",
     "config", "cli", "__main__",

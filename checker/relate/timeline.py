@@ -1,0 +1,195 @@
+"""Claims placed in time: when a figure held, who says so when, and whether it is of another event.
+
+Runs after extraction.  Every claim gets its `Times`.  A count also gets the slot `occasion`: `now`,
+the year it is about, or `earlier`, when a date or a cue in its sentence takes it far back; and
+`part` when its words say that it is a share of another figure.  Rules compare these slots, so a
+quake of 2011 never meets the one of today, nor a part its whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+
+from checker.document import Document, Mention, Sentence
+from checker.language.lexicon import Hit
+from checker.model import Article, Basis, Claim, Slot, Times
+from checker.values import Date, Quantity, Term
+from checker.words import Words
+
+_FIXED = frozenset({"age", "area", "duration", "length", "magnitude", "mass", "ordinal", "volume"})
+_STATES = frozenset({"as-of", "until", "by"})  # a date that says when a value held
+_SAYING = 4  # tokens between a verb of saying and the date it was said on
+_CUE = 4  # tokens between a cue and the number it is for
+_NEAR = 6
+
+
+def place(claims: Iterable[Claim], documents: Sequence[Document], words: Words) -> list[Claim]:
+    """Return the claims with their times, counts with `occasion` and `part` where known."""
+    sentences = {(d.article.id, s.index): s for d in documents for s in d.sentences}
+    articles = {d.article.id: d.article for d in documents}
+    back = timedelta(days=words.table("outcomes", "")["limits"]["background_days"])
+    placed = []
+    for claim in claims:
+        sentence = sentences[claim.article, claim.sentence]
+        article = articles[claim.article]
+        times = _times(claim, sentence, article)
+        if claim.kind != "count":
+            placed.append(replace(claim, times=times))
+            continue
+        slots = dict(claim.slots)
+        at = _token(sentence, claim)
+        occasion = _occasion(claim, sentence, at, article, back)
+        if occasion is not None:
+            slots["occasion"] = occasion
+        part = _part(claim, sentence, at)
+        if part is not None:
+            slots["part"] = part
+        placed.append(replace(claim, slots=slots, times=times))
+    return placed
+
+
+def changes(claim: Claim, words: Words) -> str:
+    """Return how the measure of a count may move: never, up, down, either; "" when unknown."""
+    measure, value = claim.get("measure"), claim.get("count")
+    if isinstance(value, Quantity) and value.kind in _FIXED:
+        return "never"
+    if not isinstance(measure, Term):
+        return ""
+    return str(words.concept("measure", measure.concept).get("changes", ""))
+
+
+def utc(when: datetime | None) -> datetime | None:
+    """Return a moment in UTC, without its zone; one without a zone is taken to be in UTC."""
+    if when is None or when.tzinfo is None:
+        return when
+    return when.astimezone(UTC).replace(tzinfo=None)
+
+
+def _times(claim: Claim, sentence: Sentence, article: Article) -> Times:
+    published = utc(article.updated or article.published)
+    seen = utc(article.seen)
+    if claim.kind != "count":
+        event = claim.get("date")
+        return Times(event if isinstance(event, Date) else None, published=published, seen=seen)
+    value = claim.get("as_of")
+    held = value if isinstance(value, Date) else None
+    said = _said(sentence)
+    if held is not None and held.bound in _STATES:
+        return Times(None, _window(held), "stated" if held.known else "unknown", said, published,
+                     seen)  # fmt: skip
+    event = held if held is not said else None
+    if said is not None and said.known:
+        return Times(event, _window(said), "from-informant", said, published, seen)
+    moment = None if published is None else (published, published)
+    basis: Basis = "unknown" if published is None else "from-publication"
+    return Times(event, moment, basis, said, published, seen)
+
+
+def _window(when: Date) -> tuple[datetime, datetime] | None:
+    if when.low is None or when.high is None or when.high == date.max:
+        return None
+    return datetime.combine(when.low, time()), datetime.combine(when.high, time.max)
+
+
+def _said(sentence: Sentence) -> Date | None:
+    """The date right beside a verb of saying: "the ministry said on Wednesday"."""
+    cues = sentence.of("reporting")
+    for mention in sentence.mentions_of("date"):
+        if isinstance(mention.value, Date) and any(
+            0 <= mention.i - cue.j <= _SAYING or 0 <= cue.i - mention.j <= 1 for cue in cues
+        ):
+            return mention.value
+    return None
+
+
+def _token(sentence: Sentence, claim: Claim) -> int:
+    """The first token of the number."""
+    held = claim.slots.get("count")
+    start = held.span.start if held else claim.span.start
+    return next((k for k, t in enumerate(sentence.tokens) if t.start >= start), 0)
+
+
+def _occasion(
+    claim: Claim, sentence: Sentence, at: int, article: Article, back: timedelta
+) -> Slot | None:
+    """Which event a count is of: a past year, `earlier`, or `now`; None when nothing tells."""
+    span = claim.span
+    published = article.published.date() if article.published else None
+    cue = _cue(sentence, at)
+    if published is not None:
+        past = _past(sentence, at, published - back)
+        if past is not None and isinstance(past.value, Date) and past.value.low is not None:
+            year = Term(str(past.value.low.year), past.value.text, ("earlier",))
+            return Slot(year, sentence.span(past.i, past.j))
+    if cue is not None:
+        return Slot(Term("earlier", sentence.words(cue.i, cue.j)), sentence.span(cue.i, cue.j))
+    return Slot(Term("now", ""), span) if published is not None else None
+
+
+def _past(sentence: Sentence, at: int, limit: date) -> Mention | None:
+    """The date that takes a number back: in its clause, else the one that opens the sentence."""
+    clause = sentence.clause_at(at)
+    dates = [m for m in sentence.mentions_of("date") if isinstance(m.value, Date)]
+    own = [m for m in dates if clause.i <= m.i < clause.j] or [m for m in dates if m.j <= at]
+    near = sorted(own, key=lambda m: (abs(m.i - at), m.i))[:1]
+    return next((m for m in near if _before(m, limit, clause.i <= m.i < clause.j)), None)
+
+
+def _before(mention: Mention, limit: date, beside: bool) -> bool:
+    """Whether a date lies before a day; one that only begins a period ("since 1987, 40 people
+    have died") does so for the numbers of other clauses alone."""
+    value = mention.value
+    if not isinstance(value, Date) or value.high is None:
+        return False
+    if value.bound in ("since", "after"):
+        return not beside and value.low is not None and value.low < limit
+    return value.high < limit and value.bound != "before"
+
+
+def _cue(sentence: Sentence, at: int) -> Hit | None:
+    """A cue of the past that reaches the number."""
+    for hit in sentence.of("background"):
+        if hit.entry.attrs.get("reach") == "next":
+            if 0 <= at - hit.j <= _CUE:
+                return hit
+        else:
+            clause = sentence.clause_at(at)
+            if clause.i <= hit.i < clause.j or hit.j <= at:
+                return hit
+    for hit in sentence.of("update"):
+        if hit.entry.concept == "previous" and 0 <= at - hit.j <= _NEAR:
+            return hit
+    return None
+
+
+def _part(claim: Claim, sentence: Sentence, at: int) -> Slot | None:
+    """`part` or `whole`, for figures whose counted noun does not say it already."""
+    value = claim.get("count")
+    if not isinstance(value, Quantity) or (claim.get("unit") and "generic" not in claim.tags):
+        return None
+    for hit in sentence.of("total"):
+        if hit.entry.attrs.get("role") == "part" and (
+            0 <= at - hit.j <= 2 or (hit.entry.form != "verb" and 0 < hit.i - at <= 2)
+        ):
+            return Slot(Term("part", sentence.words(hit.i, hit.j)), sentence.span(hit.i, hit.j))
+    return Slot(Term("whole", ""), claim.span)
+
+
+def labelled(documents: Sequence[Document], claims: Sequence[Claim]) -> Mapping[str, set[int]]:
+    """Return article → sentences that are a publisher's note on what it has corrected.
+
+    The note runs from its label ("Correction:", "An earlier version …") to its paragraph's end.
+    """
+    found: dict[str, set[int]] = {}
+    counted = {(c.article, c.sentence) for c in claims if c.kind == "count"}
+    for document in documents:
+        paragraph = None
+        for sentence in document:
+            if sentence.of("correction"):
+                paragraph = (sentence.part, sentence.paragraph)
+            inside = (sentence.part, sentence.paragraph) == paragraph
+            if inside and (document.article.id, sentence.index) in counted:
+                found.setdefault(document.article.id, set()).add(sentence.index)
+    return found

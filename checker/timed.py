@@ -1,0 +1,103 @@
+"""Clashes over figures that move with time → what each difference means, and at which level.
+
+Every pair of claims behind a clash goes through the table of `outcome`; pairs that come out alike
+stay one clash.  A level is only ever lowered, but for a misquoted informant and an altered copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import islice, product
+from typing import Any
+
+from checker.clash import Clash
+from checker.language.tokens import fold
+from checker.model import LEVELS, Claim, Level
+from checker.outcome import Dated, Limits, outcome
+from checker.relate.origins import Origins
+from checker.relate.timeline import changes
+from checker.relate.versions import Closed, figure
+from checker.rule import Rule
+from checker.values import Quantity
+from checker.words import Words
+
+_MOST = 400  # pairs of claims looked at for one clash
+_RAISING = ("misquoted", "altered-copy", "carried-on")
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What is known of the articles beside their claims."""
+
+    origins: Origins = field(default_factory=lambda: Origins({}))
+    closed: Mapping[str, tuple[Closed, ...]] = field(default_factory=dict)
+    base: Callable[[str], str] = str  # an article → its current version
+
+
+def timed(
+    rule: Rule, clash: Clash, block: Sequence[int], claims: Sequence[Claim], words: Words,
+    background: Background,
+) -> Iterator[Clash]:  # fmt: skip
+    """Yield the clash as it stands once times, informants and origins are known: earlier first."""
+    table = words.table("outcomes", "")
+    if not rule.over_time or not clash.b or not table:
+        yield clash
+        return
+    limits = Limits.of(table["limits"])
+    known = _known(clash, block, claims, background)
+    found: dict[str, tuple[dict[int, None], dict[int, None]]] = {}
+    for n, m in islice(product(clash.a, clash.b), _MOST):
+        x, y = _dated(claims[n], background), _dated(claims[m], background)
+        if x is None or y is None:
+            yield clash
+            return
+        if claims[n].article == claims[m].article:
+            continue
+        told = outcome(x, y, changes(claims[n], words), limits, known)
+        a, b = (m, n) if told.swapped else (n, m)
+        ours, theirs = found.setdefault(told.name, ({}, {}))
+        ours[a] = None
+        theirs[b] = None
+    for name, (ours, theirs) in found.items():
+        level = _level(name, clash, rule, table["outcomes"])
+        if level is not None:
+            yield replace(clash, a=tuple(ours), b=tuple(theirs), level=level, outcome=name)
+
+
+def _level(name: str, clash: Clash, rule: Rule, outcomes: Mapping[str, Any]) -> Level | None:
+    """The level of an outcome, or None when there is nothing to report."""
+    most: Level | None = outcomes.get(name, {}).get("level")
+    if most is None:
+        return None
+    of_clash = rule.severity if name in _RAISING and clash.level != "note" else clash.level
+    return max(of_clash, most, key=LEVELS.index)
+
+
+def party(claim: Claim) -> str:
+    """The named informant a claim is attributed to: an id, else the folded name; or nothing."""
+    if not claim.attribution:
+        return ""
+    said = claim.attribution[-1]
+    return said.id or fold(said.speaker)
+
+
+def _dated(claim: Claim, background: Background) -> Dated | None:
+    value = claim.get("count")
+    if not isinstance(value, Quantity):
+        return None
+    taken_back = background.closed.get(claim.article, ())
+    return Dated(
+        value, claim.times, "", claim.mode == "planned", party(claim),
+        background.origins.copied(claim.article), background.base(claim.article),
+        tuple(c.value for c in taken_back if c.figure == figure(claim)),
+    )  # fmt: skip
+
+
+def _known(
+    clash: Clash, block: Sequence[int], claims: Sequence[Claim], background: Background
+) -> list[Dated]:
+    """The dated values of the same figure, those of other occasions left out."""
+    what = {figure(claims[n]) for n in (*clash.a[:1], *clash.b[:1])}
+    found = (_dated(claims[n], background) for n in block if figure(claims[n]) in what)
+    return [d for d in islice(found, _MOST) if d is not None]
