@@ -130,12 +130,17 @@ def _compare(x: Bucket, y: Bucket, how: How, asking: Asking) -> Comparison:
     asking.pairs += 1
     if any(compare(p, q).verdict == "conflict" for p, q in zip(x.others, y.others, strict=True)):
         return UNKNOWN
+    return verdict_of(x.value, y.value, how, asking)
+
+
+def verdict_of(a: Value | None, b: Value | None, how: How, asking: Asking) -> Comparison:
+    """Return the verdict on two values; `as: stage` looks up how far the acts go."""
     if how.as_ == "stage":
-        return _stages(x.value, y.value, asking)
-    return compare(x.value, y.value, how)
+        return _stages(a, b, asking)
+    return compare(a, b, how)
 
 
-def _stages(a: Value, b: Value, asking: Asking) -> Comparison:
+def _stages(a: Value | None, b: Value | None, asking: Asking) -> Comparison:
     """Compare two acts by how far they go; acts without a stage are not comparable."""
     x, y = asking.attribute(a, "stage"), asking.attribute(b, "stage")
     if not isinstance(x, int | float) or not isinstance(y, int | float):

@@ -86,7 +86,7 @@ def check(
         versions=[frozenset(pair) for pair in told.newer.items()],
         background=Background(sources, taken_back, told.base),
         words=words,
-        likeness=_likeness(contexts, ruleset),
+        likeness=likeness_of(contexts, ruleset),
     )
     held = Counter(claim.article for claim in claims)
     every = [*problems, *ruleset.problems]
@@ -108,7 +108,7 @@ def check(
     )
 
 
-def _likeness(contexts: Contexts, rules: RuleSet) -> Likeness:
+def likeness_of(contexts: Contexts, rules: RuleSet) -> Likeness:
     """Who scores pairs of open text: quotations, then statements, then figures and dates."""
     figures = PointsLikeness(contexts, rules.points)
     return RemarkLikeness(

@@ -19,7 +19,7 @@ ORDER = (
     "alike", "group", "clash", "relate.likeness", "relate.statements", "relate.remarks",
     "outcome", "timed",
     "evidence", "fingerprint", "matrix",
-    "findings", "judge", "engine", "examples", "report",
+    "findings", "judge", "engine", "explain", "examples", "report",
     "config", "cli", "__main__",
 )  # fmt: skip
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from checker import __version__
-from checker.cli import check, claims, rules
+from checker.cli import check, claims, explain, rules
 from checker.config import FORMATS, GATES, near
 
 Command = Callable[[argparse.Namespace], int]
@@ -74,6 +74,7 @@ def build_parser() -> Parser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_check(commands)
     _add_claims(commands)
+    _add_explain(commands)
     _add_rules(commands)
     _add(commands, "schema", "print the JSON schema of the JSON report", check.print_schema)
     demo = _add(
@@ -129,6 +130,16 @@ def _add_claims(commands: Any) -> None:
     parser.add_argument("--format", dest="claims_format", choices=("text", "jsonl"),
                         default="text",
                         help="text, or one JSON object a line (default: text)")  # fmt: skip
+
+
+def _add_explain(commands: Any) -> None:
+    parser = _add(commands, "explain", "say why two claims did, or did not, clash",
+                  explain.print_explanation)  # fmt: skip
+    parser.add_argument("what", metavar="FINDING|RULE",
+                        help="the id of a finding (F-…), or a rule and the articles to ask it of")  # fmt: skip
+    parser.add_argument("paths", metavar="PATH", nargs="+", type=_path,
+                        help="the articles, or a folder of them")  # fmt: skip
+    _add_rules_folder(parser)
 
 
 def _add_rules(commands: Any) -> None:

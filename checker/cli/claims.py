@@ -104,13 +104,13 @@ def _text(claims: list[Claim], articles: dict[str, Article]) -> Iterator[str]:
         yield f"  {line}:{column}  {' · '.join(manner)}"
         for name, slot in sorted(claim.slots.items()):
             words = isolated(one_line(str(slot.value)))
-            understood = one_line(_understood(slot.value))
-            yield f"      {name:<14} {words}" + (f"  = {understood}" if understood else "")
+            meaning = one_line(understood(slot.value))
+            yield f"      {name:<14} {words}" + (f"  = {meaning}" if meaning else "")
         for said in claim.attribution:
             yield f"      {'said by':<14} {isolated(one_line(said.speaker))}"
 
 
-def _understood(value: Value) -> str:
+def understood(value: Value) -> str:
     """Return what a value was taken to be, where its words do not say it already."""
     if isinstance(value, Quantity):
         low, high = (("" if v is None else f"{v:f}") for v in (value.low, value.high))
