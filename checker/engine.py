@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -29,7 +29,7 @@ from checker.relate.likeness import PointsLikeness
 from checker.relate.origins import origins
 from checker.relate.remarks import RemarkLikeness
 from checker.relate.statements import StatementLikeness
-from checker.relate.stories import stories
+from checker.relate.stories import Story, stories
 from checker.relate.timeline import labelled, place
 from checker.relate.versions import closed, versions
 from checker.resolve import resolve
@@ -53,6 +53,45 @@ def _words(built_in: Path, *added: Path) -> Words:
     return load_words(built_in, resources.compiled_folder(), *added)
 
 
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What some articles say, before any rule is asked."""
+
+    words: Words
+    documents: list[Document]
+    claims: list[Claim]
+    stories: list[Story]
+    versions: list[frozenset[str]]  # an article and its next version
+    background: Background
+    likeness: Likeness
+
+
+def understand(
+    articles: Sequence[Article], rules: RuleSet, progress: Progress | None = None
+) -> Understood:
+    """Return the claims of the articles, the stories they tell and where their words are from."""
+    words = words_for(rules)
+    told = versions(articles)
+    documents = read_documents(told.articles, words, progress)
+    resolve(documents, words)
+    claims = [claim for document in documents for claim in extract(document, words)]
+    claims += statements.affirmed(documents, claims, words)
+    claims = place(claims, documents, words)
+    claims, taken_back = closed(claims, labelled(documents, claims))
+    current = [d for d in documents if d.article.id not in told.newer]
+    groups = stories(current, words)
+    sources = origins(current, [story.ids for story in groups])
+    return Understood(
+        words,
+        documents,
+        claims,
+        groups,
+        [frozenset(pair) for pair in told.newer.items()],
+        Background(sources, taken_back, told.base),
+        _likeness(Contexts(documents, words), rules),
+    )
+
+
 def check(
     articles: Sequence[Article],
     rules: RuleSet | Path | str | None = None,
@@ -66,38 +105,31 @@ def check(
     reading are carried into the report.  Raises ConfigError when the rules cannot be used at all.
     """
     ruleset = rules if isinstance(rules, RuleSet) else rules_in(rules)
-    words = words_for(ruleset)
-    told = versions(articles)
-    documents = read_documents(told.articles, words, progress)
-    resolve(documents, words)
-    claims = [claim for document in documents for claim in extract(document, words)]
-    claims += statements.affirmed(documents, claims, words)
-    claims = place(claims, documents, words)
-    claims, taken_back = closed(claims, labelled(documents, claims))
-    current = [d for d in documents if d.article.id not in told.newer]
-    groups = stories(current, words)
-    sources = origins(current, [story.ids for story in groups])
-    contexts = Contexts(documents, words)
+    known = understand(articles, ruleset, progress)
+    documents = known.documents
     judged = judge(
-        claims,
+        known.claims,
         ruleset,
         [d.article for d in documents],
-        [frozenset(story.ids) for story in groups],
-        versions=[frozenset(pair) for pair in told.newer.items()],
-        background=Background(sources, taken_back, told.base),
-        words=words,
-        likeness=likeness_of(contexts, ruleset),
+        [frozenset(story.ids) for story in known.stories],
+        versions=known.versions,
+        background=known.background,
+        words=known.words,
+        likeness=known.likeness,
     )
-    held = Counter(claim.article for claim in claims)
+    held = Counter(claim.article for claim in known.claims)
     every = [*problems, *ruleset.problems]
     return Report(
         tool=f"checker {__version__}",
         findings=judged.findings,
         articles=tuple(_info(d, held[d.article.id]) for d in documents),
         facts=judged.facts,
-        stories=tuple(StoryInfo(articles=s.ids, sentence=s.sentence, shared=s.why) for s in groups),
+        stories=tuple(
+            StoryInfo(articles=s.ids, sentence=s.sentence, shared=s.why) for s in known.stories
+        ),
         origins=tuple(
-            OriginInfo(name=o.name, articles=o.articles, why=o.why) for o in sources.shared()
+            OriginInfo(name=o.name, articles=o.articles, why=o.why)
+            for o in known.background.origins.shared()
         ),
         rules=judged.rules,
         problems=tuple(
@@ -108,7 +140,7 @@ def check(
     )
 
 
-def likeness_of(contexts: Contexts, rules: RuleSet) -> Likeness:
+def _likeness(contexts: Contexts, rules: RuleSet) -> Likeness:
     """Who scores pairs of open text: quotations, then statements, then figures and dates."""
     figures = PointsLikeness(contexts, rules.points)
     return RemarkLikeness(

@@ -13,19 +13,14 @@ from itertools import combinations
 from pathlib import Path
 
 from checker.alike import Score, level_of
-from checker.clash import DIAL, Asking, Likeness, verdict_of
+from checker.clash import DIAL, Asking, verdict_of
 from checker.compare import Comparison, compare
-from checker.engine import check, likeness_of, read_documents, rules_in, words_for
+from checker.engine import Understood, check, rules_in, understand
 from checker.errors import ConfigError, Problem
-from checker.extract import extract, statements
 from checker.group import Key, compatible_slots, equal_slots, key_of, passes, slot_span, slot_value
 from checker.model import LEVELS, Article, Claim, Finding, Level
-from checker.relate.context import Contexts
-from checker.relate.stories import stories
-from checker.resolve import resolve
 from checker.rule import Differ, Filter, Rule, near_name
 from checker.rules import RuleSet
-from checker.words import Words
 
 _MOST = 2_000  # pairs that are compared; an explanation is for two articles, not for a corpus
 _ASPECTS = ("polarity", "mode", "form", "has", "lacks", "slots")
@@ -65,26 +60,6 @@ class Explanation:
     remarks: tuple[str, ...] = ()  # what else kept the rule silent
 
 
-@dataclass(frozen=True, slots=True)
-class _Understood:
-    """What the articles say, as the engine reads them."""
-
-    words: Words
-    claims: list[Claim]
-    stories: list[frozenset[str]]
-    likeness: Likeness
-
-
-def _understand(articles: Sequence[Article], rules: RuleSet) -> _Understood:
-    words = words_for(rules)
-    documents = read_documents(articles, words)
-    resolve(documents, words)
-    claims = [claim for document in documents for claim in extract(document, words)]
-    claims += statements.affirmed(documents, claims, words)
-    told = [frozenset(story.ids) for story in stories(documents, words)]
-    return _Understood(words, claims, told, likeness_of(Contexts(documents, words), rules))
-
-
 def explain_rule(
     rule: str, articles: Sequence[Article], rules: RuleSet | Path | str | None = None
 ) -> Explanation:
@@ -94,7 +69,7 @@ def explain_rule(
     """
     ruleset = rules if isinstance(rules, RuleSet) else rules_in(rules)
     asked = ruleset.get(rule)
-    understood = _understand(articles, ruleset)
+    understood = understand(articles, ruleset)
     claims = [c for c in understood.claims if c.kind in (asked.match.kind or ())]
     findings = tuple(f for f in check(articles, ruleset).findings if f.rule == rule)
     met = tuple(_met(asked, claim) for claim in claims)
@@ -115,7 +90,7 @@ def explain_finding(
         near = near_name(finding, [f.id for f in every]).removeprefix("; ")
         raise ConfigError(Problem(finding, "these articles give no such finding", hint=near))
     rule = ruleset.get(found.rule)
-    understood = _understand(articles, ruleset)
+    understood = understand(articles, ruleset)
     places = {(e.article, e.part, e.start, e.end) for e in found.evidence}
     slots = {e.slot for e in found.evidence}
     met = tuple(
@@ -183,7 +158,7 @@ def _listed(names: Sequence[str]) -> str:
 def _explanation(
     rule: Rule,
     met: tuple[Met, ...],
-    understood: _Understood,
+    understood: Understood,
     ruleset: RuleSet,
     findings: tuple[Finding, ...],
     articles: Sequence[Article],
@@ -213,7 +188,7 @@ def _place(claim: Claim) -> tuple[str, bool, int, int]:
 
 
 def _pairs(
-    rule: Rule, met: Sequence[Met], understood: _Understood, ruleset: RuleSet
+    rule: Rule, met: Sequence[Met], understood: Understood, ruleset: RuleSet
 ) -> Iterator[Pairing]:
     """Every pair of claims that met under one key, with what came of it."""
     if rule.question != "differ":
@@ -222,7 +197,7 @@ def _pairs(
     words = understood.words
     asking = Asking(understood.claims, words, understood.likeness, {**DIAL, **levels},
                     words.forms("negation"))  # fmt: skip
-    of_story = {a: n for n, story in enumerate(understood.stories) for a in story}
+    of_story = {a: n for n, story in enumerate(understood.stories) for a in story.ids}
     left = _MOST
     for x, y in combinations(met, 2):
         if x.key is None or x.key != y.key or not _may_face(rule, x.claim, y.claim):
@@ -286,7 +261,7 @@ def _remarks(
     rule: Rule,
     met: Sequence[Met],
     pairs: Sequence[Pairing],
-    understood: _Understood,
+    understood: Understood,
     findings: Sequence[Finding],
 ) -> Iterator[str]:
     if not met:
@@ -302,7 +277,7 @@ def _remarks(
         yield "Every claim lacks a slot that must be equal, so nothing can meet."
     elif not pairs and rule.question == "differ":
         ids = sorted({m.claim.article for m in asked if m.key})
-        stories = {n for a in ids for n, story in enumerate(understood.stories) if a in story}
+        stories = {n for a in ids for n, story in enumerate(understood.stories) if a in story.ids}
         if len(ids) < 2 and rule.pairs == "across":
             yield f"Only {ids[0]} has such a claim, and the rule compares articles."
         elif len(stories) > 1:
