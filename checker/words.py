@@ -43,7 +43,7 @@ from checker.language.inflect import inflect
 from checker.language.lexicon import Clitics, Entry, Lexicon
 from checker.language.tokens import fold, tokenize
 
-_COMPILED_VERSION = 2
+_COMPILED_VERSION = 4
 ANY = "mul"
 
 
@@ -52,6 +52,7 @@ class Words:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._data = data
+        self._tables: dict[tuple[str, str], Mapping[str, Any]] = {}
         self._lexicons: dict[str, Lexicon] = {}
         self._forms: dict[str, frozenset[str]] = {}
         self._keys: dict[tuple[str, str, str], frozenset[str]] = {}
@@ -75,16 +76,19 @@ class Words:
         if kind not in self._forms:
             self._forms[kind] = frozenset(
                 key
-                for phrases in self._data["phrases"].values()
-                for key, list_name, _, _ in phrases
-                if list_name == kind and " " not in key
+                for lists in self._data["phrases"].values()
+                for key, _, _ in json.loads(lists.get(kind, "[]"))
+                if " " not in key
             )
         return self._forms[kind]
 
     def table(self, name: str, language: str) -> Mapping[str, Any]:
         """A table of one language, or of all (`mul`); empty when there is none."""
-        tables = self._data["tables"].get(name, {})
-        found: Mapping[str, Any] = tables.get(language) or tables.get(ANY) or {}
+        found = self._tables.get((name, language))
+        if found is None:
+            tables = self._data["tables"].get(name, {})
+            found = json.loads(tables.get(language) or tables.get(ANY) or "{}")
+            self._tables[name, language] = found
         return found
 
     def keys(self, table: str, language: str, name: str) -> frozenset[str]:
@@ -109,8 +113,9 @@ class Words:
     def _phrases(self, language: str) -> Iterator[tuple[list[str], Entry]]:
         concepts = self._data["concepts"]
         for code in (language, ANY):
-            for key, kind, name, form in self._data["phrases"].get(code, ()):
-                yield key.split(" "), Entry(kind, name, form, concepts[kind][name])
+            for kind, listed in self._data["phrases"].get(code, {}).items():
+                for key, name, form in json.loads(listed):
+                    yield key.split(" "), Entry(kind, name, form, concepts[kind][name])
 
 
 def load_words(folder: Path, compiled: Path | None = None, *added: Path) -> Words:
@@ -206,9 +211,33 @@ def compile_words(*folders: Path) -> dict[str, Any]:
         _lay_over(data["concepts"], concepts)
     if problems:
         raise WordsError(*problems)
-    for language, phrases in data["phrases"].items():
-        data["phrases"][language] = list(dict.fromkeys(phrases))
-    return data
+    return _packed(data)
+
+
+def _packed(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The compiled form: each list and table of a language as JSON text, read when needed.
+
+    Most runs need two languages of five, and a list alone now and then.
+    """
+    phrases: dict[str, dict[str, list[tuple[str, str, str]]]] = {}
+    for language, listed in data["phrases"].items():
+        for key, kind, name, form in dict.fromkeys(listed):
+            phrases.setdefault(language, {}).setdefault(kind, []).append((key, name, form))
+    return {
+        "concepts": data["concepts"],
+        "phrases": {
+            code: {kind: _json(listed) for kind, listed in kinds.items()}
+            for code, kinds in phrases.items()
+        },
+        "tables": {
+            name: {code: _json(table) for code, table in tables.items()}
+            for name, tables in data["tables"].items()
+        },
+    }  # fmt: skip
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _lay_over(below: dict[str, Any], above: Mapping[str, Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -64,10 +65,9 @@ def listed() -> Iterator[tuple[str, str, str, str]]:
 def keys(data: dict[str, Any], kind: str) -> dict[tuple[str, str], set[str]]:
     """Map (language, folded phrase) to the concepts of a kind that it stands under."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for language, phrases in data["phrases"].items():
-        for key, phrase_kind, name, _ in phrases:
-            if phrase_kind == kind:
-                found[language, key].add(name)
+    for language, lists in data["phrases"].items():
+        for key, name, _ in json.loads(lists.get(kind, "[]")):
+            found[language, key].add(name)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
@@ -47,9 +48,8 @@ def compiled() -> dict[str, Any]:
 def forms(compiled: Mapping[str, Any], kind: str, language: str) -> dict[str, set[str]]:
     """Folded form → the concepts of a kind that it stands for."""
     found: dict[str, set[str]] = defaultdict(set)
-    for key, of_kind, concept, _ in compiled["phrases"][language]:
-        if of_kind == kind:
-            found[key].add(concept)
+    for key, concept, _ in json.loads(compiled["phrases"][language].get(kind, "[]")):
+        found[key].add(concept)
     return found
 
 
