@@ -145,3 +145,14 @@ def test_every_slot_quotes_the_text() -> None:
     text = "Norway signed the Convention against Corruption in Lima on 3 March 2021."
     for slot in only(text).slots.values():
         assert text[slot.span.start : slot.span.end].strip() != ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No fewer than 40 people watched as Norway signed the Convention against Corruption.",
+        "Norway not only signed the Convention against Corruption but praised it.",
+    ],
+)
+def test_a_negation_inside_a_number_or_an_idiom_negates_nothing(text: str) -> None:
+    assert not only(text).negated

@@ -40,16 +40,24 @@ def _to_come(sentence: Sentence, at: int) -> bool:
 
 
 def negated_at(sentence: Sentence, clause: Clause, at: int) -> bool:
-    """Whether a negation governs the word at token `at`; two of them cancel."""
-    cues = [
-        h
+    """Whether a negation governs the word at token `at`; two different ones cancel."""
+    cues = {
+        (h.entry.kind, h.entry.concept)
         for h in sentence.hits
-        if h.entry.kind in ("negation", "cancelling")
+        if (h.entry.kind == "negation" or h.entry.attrs.get("negates"))
         and clause.i <= h.i
         and at - _REACH <= h.j <= at
         and not _cut(sentence, h, at)
-    ]
-    return len({h.i for h in cues}) % 2 == 1
+        and not _fixed(sentence, h)
+    }
+    return len(cues) % 2 == 1
+
+
+def _fixed(sentence: Sentence, cue: Hit) -> bool:
+    """Whether a cue is part of a number or an idiom: "no fewer than 40", "not only"."""
+    return any(m.i <= cue.i < m.j for m in sentence.mentions_of("quantity")) or any(
+        h.i <= cue.i and cue.j <= h.j for h in sentence.of("idiom")
+    )
 
 
 def _cut(sentence: Sentence, cue: Hit, at: int) -> bool:
