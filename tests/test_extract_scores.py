@@ -12,6 +12,8 @@ from claimed import claimed, slots
         ("Ganaron en la tanda de penaltis (4-3).", "es", "4-3"),
         ("The bill passed by 41 votes to 12.", "en", "41 votes to 12"),
         ("The vote ended 41–13.", "en", "41–13"),
+        ("The Lions beat the Tigers 2-1 on Saturday.", "en", "2-1"),
+        ("فاز الأسود على النمور 2-1 يوم السبت.", "ar", "2-1"),
     ],
 )
 def test_a_score_with_its_stage_is_a_claim(text: str, language: str, score: str) -> None:
@@ -24,6 +26,7 @@ def test_a_score_with_its_stage_is_a_claim(text: str, language: str, score: str)
     "text",
     [
         "The Lions led 2-0 at the break.",
+        "The Lions won the tie 5-3 on aggregate.",
         "The judges voted 5-2 for it.",
         "The vote of 10-11 May was put off.",
     ],

@@ -13,6 +13,7 @@ from checker.extract import (
     dimensions,
     directions,
     events,
+    firsts,
     naming,
     numbered,
     people,
@@ -35,7 +36,7 @@ EXTRACTORS = tuple(
         events, counts, conditions, dates, people, naming, quotes, superlatives, whens,
         statements,
         arithmetic, totals, periods, clocks, directions, dimensions, changes,
-        requirements, records, scores, numbered,
+        requirements, records, scores, numbered, firsts,
     )
 )  # fmt: skip
 

@@ -1,7 +1,7 @@
-"""Score claims: the result of a shootout or of a vote: "4-3 on penalties", "41 votes to 12".
+"""Score claims: how a match, a shootout or a vote ended: "won 2-1", "4-3 on penalties", "41 to 12".
 
-Scores of running play are left out: they change while it lasts, and which match they belong to
-takes more than a sentence to say.  A score told with another year is of another event.
+Scores on the way to the end are left out, and so are those of ties over two legs.  A score told
+with another year is of another event.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from checker.annotate.meaning import within_quotes
 from checker.document import Document, Sentence
-from checker.extract.reckoning import figures
+from checker.extract.reckoning import cues, figures
 from checker.language.labels import DASHES
 from checker.language.numbers import touching
 from checker.model import Claim, Slot
@@ -20,6 +20,8 @@ from checker.words import Words
 
 KIND = "score"
 _NEAR = 4  # tokens between a score and "on penalties"
+_RESULT = 8  # tokens between a score and "won"
+_GOALS = 200  # of a match of any sport
 _DIGITS = 3
 _FEWEST = 20  # votes in all; in a small body two votes are easily alike
 
@@ -74,10 +76,23 @@ def _scores(sentence: Sentence) -> Iterator[Found]:
 
 def _stage(sentence: Sentence, score: Found) -> str:
     q, i, j = score
-    for hit in sentence.of("stage"):
-        if max(hit.i - j, i - hit.j) <= _NEAR:
-            return hit.entry.concept
-    return "vote" if _votes(sentence) and sum(q.parts) >= _FEWEST else ""
+    near = [(max(h.i - j, i - h.j), h.entry.concept) for h in sentence.of("stage")]
+    if any(gap <= _NEAR and concept == "shootout" for gap, concept in near):
+        return "shootout"
+    if _votes(sentence):
+        return "vote" if sum(q.parts) >= _FEWEST else ""
+    if any(gap <= _RESULT and concept == "interim" for gap, concept in near):
+        return ""
+    ended = any(gap <= _RESULT and concept == "result" for gap, concept in near)
+    return "result" if ended and max(q.parts) <= _GOALS and _told(sentence, score) else ""
+
+
+def _told(sentence: Sentence, score: Found) -> bool:
+    """Whether a score stands in the sentence itself: in brackets it is often a team's record."""
+    q, i, _ = score
+    before = sentence.tokens[i - 1].text if i else ""
+    led_to = any(h.j == i for h in cues(sentence, "to", "from"))
+    return before not in ("(", "[") and not led_to and not any(c.isalpha() for c in q.text)
 
 
 def _of_another_year(sentence: Sentence, year: int | None) -> bool:

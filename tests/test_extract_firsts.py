@@ -1,0 +1,43 @@
+"""Firsts and the year of the time before."""
+
+import pytest
+from claimed import claimed
+
+from checker.values import Quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "low", "high"),
+    [
+        ("The Lions won the cup for the first time since 2009.", "en", 2009, 2009),
+        ("It is their first African title since 2009.", "en", 2009, 2009),
+        ("The Lions won the cup for the first time in 17 years.", "en", 2008, 2010),
+        ("فاز الأسود بالكأس لأول مرة منذ 17 عاما.", "ar", 2008, 2010),
+        ("Les Lions ont gagné la coupe pour la première fois depuis 2009.", "fr", 2009, 2009),
+    ],
+)
+def test_a_first_knows_the_year_of_the_time_before(
+    text: str, language: str, low: int, high: int
+) -> None:
+    [claim] = claimed("first", text, language=language, published="2026-05-08")
+    since = claim.get("since")
+
+    assert isinstance(since, Quantity)
+    assert (since.low, since.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They have played here since 2009.",
+        "They won their best title since 2009.",
+        "The first 12 players have been here since 2009.",
+        "They first met in May, and have been friends since March 2009.",
+    ],
+)
+def test_a_since_without_a_first_is_no_claim(text: str) -> None:
+    assert claimed("first", text, published="2026-05-08") == []
+
+
+def test_years_are_not_counted_back_from_an_unknown_day() -> None:
+    assert claimed("first", "They won for the first time in 17 years.") == []
