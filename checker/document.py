@@ -29,6 +29,7 @@ class Mention:
     title: str = ""  # of a person, as written: "HE Minister of State … Dr."
     office: str = ""  # concept or folded words of the office, if the title names one
     tags: frozenset[str] = frozenset()
+    title_at: tuple[int, int] = (0, 0)  # the tokens of the title; an empty range when there is none
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from checker.clash import Likeness
 from checker.document import Document
 from checker.errors import ConfigError, Problem
 from checker.extract import extract, statements
+from checker.extract.namesakes import namesakes
 from checker.judge import judge
 from checker.model import (
     Article,
@@ -27,6 +28,7 @@ from checker.model import (
 from checker.relate.context import Contexts
 from checker.relate.likeness import PointsLikeness
 from checker.relate.origins import origins
+from checker.relate.relations import RelationLikeness
 from checker.relate.remarks import RemarkLikeness
 from checker.relate.statements import StatementLikeness
 from checker.relate.stories import Story, stories
@@ -76,6 +78,7 @@ def understand(
     resolve(documents, words)
     claims = [claim for document in documents for claim in extract(document, words)]
     claims += statements.affirmed(documents, claims, words)
+    claims += namesakes(documents, words)
     claims = place(claims, documents, words)
     claims, taken_back = closed(claims, labelled(documents, claims))
     current = [d for d in documents if d.article.id not in told.newer]
@@ -141,11 +144,11 @@ def check(
 
 
 def _likeness(contexts: Contexts, rules: RuleSet) -> Likeness:
-    """Who scores pairs of open text: quotations, then statements, then figures and dates."""
+    """Who scores pairs of open text: quotations, relations, statements, then figures and dates."""
     figures = PointsLikeness(contexts, rules.points)
-    return RemarkLikeness(
-        contexts, rules.points, StatementLikeness(contexts, rules.points, figures)
-    )
+    stated = StatementLikeness(contexts, rules.points, figures)
+    related = RelationLikeness(contexts, rules.points, stated)
+    return RemarkLikeness(contexts, rules.points, related)
 
 
 def claims_of(articles: Sequence[Article], rules: Path | str | None = None) -> list[Claim]:

@@ -18,7 +18,8 @@ from checker.model import LEVELS, Level
 
 Kind = Literal["event", "count", "condition", "date", "person", "naming", "quote", "superlative",
                "status", "statement", "relation", "when", "calculation", "clock", "direction",
-               "score", "requirement", "change", "dimension", "label", "first"]  # fmt: skip
+               "score", "requirement", "change", "dimension", "label", "first",
+               "namesake"]  # fmt: skip
 Outcome = Literal["near", "vaguer", "conflict"]
 Names = Annotated[
     tuple[str, ...],
@@ -34,6 +35,7 @@ SLOTS = frozenset({
     "stated", "computed", "operation", "local", "direction", "distance", "score", "stage",
     "number", "bound", "dimension", "by", "to", "label", "majority", "pole", "category",
     "occasion", "part",
+    "surname", "given", "post",
 })  # fmt: skip
 PSEUDO_SLOTS = frozenset({"negated", "mode", "form", "article", "weekday", "family", "kind", "outlook"})
 FACETS = frozenset({

@@ -106,6 +106,10 @@ class Words:
                 self._lexicons[language] = Lexicon(self._phrases(language), self._clitics(language))
         return self._lexicons[language]
 
+    def phrases(self, kind: str, language: str) -> list[tuple[list[str], Entry]]:
+        """The folded phrases of one list in a language, with what they stand for."""
+        return [(keys, entry) for keys, entry in self._phrases(language) if entry.kind == kind]
+
     def _clitics(self, language: str) -> Clitics:
         table = self.table("language", language)
         return Clitics(tuple(table.get("proclitics", ())), tuple(table.get("articles", ())))

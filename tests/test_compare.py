@@ -331,3 +331,18 @@ def test_of_a_score_only_one_number_slips() -> None:
     assert compare(score(41, 12), score(41, 13), How("slip")).verdict == "conflict"
     assert compare(score(12, 41), score(41, 12), How("slip")).verdict == "agree"
     assert compare(score(41, 12), score(40, 13), How("slip")).verdict == "unknown"
+
+
+def test_names_of_running_text_conflict_only_when_nothing_joins_them() -> None:
+    def verdict(a: Name, b: Name) -> str:
+        return compare(a, b, How("named")).verdict
+
+    def named(text: str, kind: str = "thing") -> Name:
+        return Name(text, f"name:{text.lower()}", kind, classes=("named",))
+
+    assert verdict(named("Ana Ferreira"), named("Joao Costa")) == "conflict"
+    assert verdict(named("Ana Ferreira"), named("Ferreira")) == "near"
+    assert verdict(named("KTV"), named("Karzan Television")) != "conflict"
+    assert verdict(named("KTV"), named("KTV2")) == "near"
+    assert verdict(named("City Council", "body"), named("Ana Ferreira", "person")) == "unknown"
+    assert verdict(named("Spain", "place"), named("Real Vellano", "body")) == "unknown"

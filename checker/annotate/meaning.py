@@ -26,6 +26,7 @@ def mode_of(sentence: Sentence, clause: Clause, at: int, end: int = 0) -> Mode:
         and at - _FAR <= h.j <= limit
         and (h.i, h.j) != (at, limit)  # the same word in its other sense: «لم توقع»
         and not _cut(sentence, h, at)
+        and not any(m.kind == "date" and m.i <= h.i < m.j for m in sentence.mentions)  # May
     }
     if _to_come(sentence, at):
         cues.add("planned")

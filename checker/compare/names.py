@@ -17,6 +17,8 @@ from checker.values import Name, Term
 
 _UNRESOLVED = ":?"  # an id the gazetteer does not know: place:?/willow-creek
 _DISSIMILAR = 60  # rapidfuzz ratio; below it two names share no more than chance
+_ACRONYM = 5  # letters
+_ALIKE = 70  # from which two names of open text may be one
 _SLIP_LENGTH = 5  # letters; in shorter words one other letter makes another name: Sr, Jr
 _VOWELS = re.compile(r"[aeiouyw'’`-]")
 _INITIAL_VOWELS = tuple("aeiou")  # Ahmed is not Hamad, but Osama is Usama
@@ -42,6 +44,8 @@ def compare_names(a: Name, b: Name, how: How) -> Comparison:
     """Return the verdict on two names, by id, containment, class and, for people, spelling."""
     if how.as_ == "spelling":
         return _spelling(a, b)
+    if how.as_ == "named":
+        return _open_text(a, b)
     if a.id == b.id:
         return Comparison("agree")
     if a.id in b.within or b.id in a.within:
@@ -72,6 +76,62 @@ def _places(a: Name, b: Name) -> Comparison:
         if place.within and "country" in country.classes and "country" not in place.classes:
             return Comparison("conflict", "the place lies in another country")
     return UNKNOWN
+
+
+def _open_text(a: Name, b: Name) -> Comparison:
+    """Compare names of running text, of which a list knows only some.
+
+    A shared word, a like spelling or an acronym may be one thing said in two ways; two kinds of
+    thing (a country, its team) answer two questions.
+    """
+    if a.id == b.id:
+        return Comparison("agree")
+    if a.id in b.within or b.id in a.within:
+        return Comparison("vaguer", "one place holds the other")
+    x, y = _words(a.full or a.text), _words(b.full or b.text)
+    if not x or not y or _one_name(x, y) or _one_name(_words(a.text), _words(b.text)):
+        return Comparison("near", "perhaps one name")
+    if (a.kind == "place") != (b.kind == "place"):
+        return UNKNOWN
+    if a.kind == "place":
+        return _two_places(a, b)
+    if not (_latin(x) and _latin(y)) or {a.kind, b.kind} == {"person", "body"}:
+        return UNKNOWN
+    return Comparison("conflict", "two different names")
+
+
+def _one_name(x: list[str], y: list[str]) -> bool:
+    """Whether two names share a word, are spelled alike, or one is the acronym of the other."""
+    long_x, long_y = ([w for w in words if len(w) > 2] for words in (x, y))
+    if x == y or any(v.startswith(w) or w.startswith(v) for v in long_x for w in long_y):
+        return True
+    for short, long in ((x, y), (y, x)):
+        if len(short) == 1 and len(short[0]) <= _ACRONYM and _acronym(short[0], long):
+            return True
+    return fuzz.token_sort_ratio(" ".join(x), " ".join(y)) >= _ALIKE
+
+
+def _acronym(short: str, long: list[str]) -> bool:
+    """Whether letters stand in order in a name, the first at its start: KTV, Karzan Television."""
+    rest = iter("".join(long))
+    return short[0] == long[0][0] and all(letter in rest for letter in short)
+
+
+def _two_places(a: Name, b: Name) -> Comparison:
+    """Two places whose countries or classes exclude each other; unknown ones only by country."""
+    ours, theirs = _countries(a), _countries(b)
+    if ours and theirs:
+        if not ours & theirs:
+            return Comparison("conflict", "the places lie in two countries")
+        return _places(a, b)
+    small = not {"country", "region"} & {*a.classes, *b.classes}
+    return Comparison("conflict", "two different places") if small else UNKNOWN
+
+
+def _countries(place: Name) -> frozenset[str]:
+    """The ids of the countries a known place is or lies in."""
+    ids = {i for i in (place.id, *place.within) if _UNRESOLVED not in i}
+    return frozenset(i.partition("/")[0] for i in ids)
 
 
 def _people(a: Name, b: Name) -> Comparison:
@@ -125,7 +185,7 @@ def _aligned(x: list[str], y: list[str]) -> list[tuple[str, str]]:
     pairs = []
     for word in x:
         likest = min(y, key=lambda other: (DamerauLevenshtein.distance(word, other), other))
-        alike = _skeleton(word) == _skeleton(likest)
+        alike = _skeleton(word) == _skeleton(likest) and len(_skeleton(word)) > 1
         slip = min(len(word), len(likest)) >= _SLIP_LENGTH
         if not alike and not (slip and DamerauLevenshtein.distance(word, likest) == 1):
             return []

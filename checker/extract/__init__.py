@@ -20,6 +20,7 @@ from checker.extract import (
     periods,
     quotes,
     records,
+    relations,
     requirements,
     scores,
     statements,
@@ -33,7 +34,8 @@ from checker.words import Words
 EXTRACTORS = tuple(
     module.extract
     for module in (
-        events, counts, conditions, dates, people, naming, quotes, superlatives, whens,
+        events, counts, conditions, dates, people, relations, naming, quotes,
+        superlatives, whens,
         statements,
         arithmetic, totals, periods, clocks, directions, dimensions, changes,
         requirements, records, scores, numbered, firsts,

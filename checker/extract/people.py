@@ -23,7 +23,7 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
             if mention.office:
                 office, _, of = mention.office.partition("|")
                 term = Term(mention.office, mention.title or office, (office,) if of else ())
-                slots["office"] = Slot(term, span)
+                slots["office"] = Slot(term, sentence.span(*mention.title_at))
             yield Claim(
                 sentence.article, KIND, slots, span, sentence.index,
                 form=sentence.block if sentence.block in ("headline", "heading") else "finite",

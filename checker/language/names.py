@@ -276,6 +276,8 @@ class Names:
         first, second = a[0], b[0]
         if self.alike(first, second) >= POSSIBLE or self._nicknames.get(first, _NONE) & {second}:
             return False
+        if min(len(first), len(second)) > 2 and first[: len(second)] == second[: len(first)]:
+            return False  # Stan, Stanley
         # a middle name may be the one used: Olaf Henrik Brandt, Henrik Brandt
         return not any(self.alike(first, p) >= SAME for p in b[1:-1]) and not any(
             self.alike(second, p) >= SAME for p in a[1:-1]

@@ -177,6 +177,8 @@ def _apposed(reader: Reader, j: int, titles: Sequence[Title]) -> Title | None:
                 return None
             if any(t.key in reader.cues.governs for t in lead):
                 return None
+            if title.j < len(tokens) and tokens[title.j].key == "'s":
+                return None  # ", the minister's office"
             # the title must not be another person's: ", the minister Ann Roe"
             return title if _run(reader, title.j, titled=True) == title.j else None
     return None

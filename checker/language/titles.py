@@ -213,4 +213,5 @@ def mention(reader: Reader, i: int, j: int, title: Title) -> Mention:
     name = Name(text, local, "person", text, ("person",))
     office = f"{title.office}|{title.of}" if title.office and title.of else title.office
     written = sentence.words(title.i, title.j)
-    return Mention("person", name, i, j, written, office, title.tags if office else frozenset())
+    tags = title.tags if office else frozenset()
+    return Mention("person", name, i, j, written, office, tags, (title.i, title.j))
