@@ -21,6 +21,7 @@ from itertools import combinations
 from checker.document import Document
 from checker.language.stems import rarity
 from checker.relate.anchors import Anchors, among, anchors, best, common, overlap
+from checker.relate.namesakes import Opening, namesakes, opening
 from checker.words import Words
 
 ENOUGH = 0.20  # research accuracy.md §4.10: keeps 98-100 % of true clusters
@@ -57,7 +58,13 @@ def stories(documents: Sequence[Document], words: Words) -> list[Story]:
     """Return the groups, each article in one, in the order of their first article."""
     known = [anchors(d, rarity(words, d.language)) for d in documents]
     articles = [
-        _Article(weights, d.article.published, len(d.sentences) < _SHORT, d.language)
+        _Article(
+            weights,
+            d.article.published,
+            len(d.sentences) < _SHORT,
+            d.language,
+            opening(d, rarity(words, d.language).stop),
+        )
         for d, weights in zip(documents, among(known), strict=True)
     ]
     grouping = _Grouping(articles)
@@ -81,6 +88,7 @@ class _Article:
     published: datetime | None
     short: bool
     language: str
+    opening: Opening | None = None
 
     @cached_property
     def names(self) -> dict[str, float]:
@@ -143,15 +151,18 @@ class _Grouping:
 
     def _place(self, k: int, groups: list[list[int]]) -> None:
         """Put a short article to the story it shares most with, else to the largest it may be."""
-        shared = [(sum(self._pair(k, m) for m in g) / len(g), -n) for n, g in enumerate(groups)]
+        opened, named = self.articles[k].opening, len(_telling(self.articles[k]))
+        possible = [
+            g for g in groups if not any(namesakes(opened, self.articles[m].opening) for m in g)
+        ]
+        shared = [(sum(self._pair(k, m) for m in g) / len(g), -n) for n, g in enumerate(possible)]
         if shared and max(shared)[0] > 0:
-            groups[-max(shared)[1]].append(k)
+            possible[-max(shared)[1]].append(k)
             return
-        mine = len(_telling(self.articles[k]))
         fitting = [
             g
-            for g in groups
-            if mine < _MANY or any(len(_telling(self.articles[m])) < _MANY for m in g)
+            for g in possible
+            if named < _MANY or any(len(_telling(self.articles[m])) < _MANY for m in g)
         ]
         if fitting:
             max(fitting, key=len).append(k)
@@ -161,6 +172,8 @@ class _Grouping:
     def _pair(self, a: int, b: int) -> float:
         """How much two articles share, less when they were published long apart; 0 … 1."""
         x, y = self.articles[a], self.articles[b]
+        if namesakes(x.opening, y.opening):
+            return 0.0
         v, w = x.weights, y.weights
         if x.language != y.language:  # rare words are of one language only
             v, w = x.names, y.names
