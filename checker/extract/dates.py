@@ -22,7 +22,7 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
             value = mention.value
             if not isinstance(value, Date) or not value.weekday or not value.day:
                 continue
-            if not value.known and published is not None:
+            if not value.year and published is not None:
                 value = _nearest(value, published.date())
             if value.known:
                 span = sentence.span(mention.i, mention.j)
@@ -42,7 +42,7 @@ def _nearest(value: Date, published: date) -> Date:
             days.append(date(year, value.month or 1, value.day or 1))
         except ValueError:  # 29 February
             continue
-    if value.year or not value.month or not days:
+    if not value.month or not days:
         return value
     day = min(days, key=lambda d: abs(d - published))
     return replace(value, year=day.year, low=day, high=day, basis="published")
