@@ -54,6 +54,12 @@ def test_a_list_of_places_speaks_only_by_two_exchanged_digits(text: str, found: 
     )
 
 
+def test_the_lines_of_a_table_are_no_list_of_places() -> None:
+    text = "Lions 3 (Lund 6, Prado 84). Orsk 43, Tarn 3, Vellano 21."
+
+    assert reckoned(text) == []
+
+
 def test_a_list_of_places_is_read_in_french_and_arabic() -> None:
     french = "La crue a tué 341 personnes. Vellano compte 198 morts, Orsk 79 et Tarn 46."
     arabic = "قتل الفيضان 341 شخصا. وسجلت القاهرة 198 قتيلا والإسكندرية 79 وأسوان 46."

@@ -62,7 +62,11 @@ def _changes(sentence: Sentence, found: list[Figure]) -> Iterator[Claim]:
         if cue is None and than is None:
             continue
         weak = than is None and cue is not None and cue.entry.form == "weak"
-        end = _end(sentence, found, base, start, bool(than), weak)
+        turn = _turn(sentence, cue) if cue is not None else None
+        reach = _REACH if turn is None else 2 * _REACH
+        alike = [(m, q) for m, q in found if m is not base and _measured(q)
+                 and _same_kind(q, start, bool(than)) and _gap(m, base) <= reach]  # fmt: skip
+        end = _end(sentence, alike, base, weak)
         if end is None:
             continue
         target, stop = end
@@ -73,7 +77,7 @@ def _changes(sentence: Sentence, found: list[Figure]) -> Iterator[Claim]:
             if claim is not None:
                 yield claim
         elif not than:
-            yield from _direction(sentence, (base, first), (target, stop))
+            yield from _direction(sentence, (base, first), (target, stop), turn)
 
 
 def _measured(q: Quantity) -> bool:
@@ -97,14 +101,13 @@ def _share_before_than(sentence: Sentence, base: Mention) -> Mention | None:
     return None
 
 
-def _end(
-    sentence: Sentence, found: list[Figure], base: Mention, start: Quantity, than: bool, weak: bool
-) -> Figure | None:
+def _turn(sentence: Sentence, cue: Hit) -> Hit | None:
+    """The trend of "up from" and "down from", which point back to a figure before them."""
+    return next((h for h in sentence.of("trend") if h.j == cue.i and not cue.entry.form), None)
+
+
+def _end(sentence: Sentence, alike: list[Figure], base: Mention, weak: bool) -> Figure | None:
     """The value that a change led to: right after its base, else the one figure before it."""
-    alike = [
-        (m, q) for m, q in found
-        if m is not base and _same_kind(q, start, than) and _measured(q) and _near(m, base)
-    ]  # fmt: skip
     marked = [f for f in alike if after_cue(sentence, f[0], "to")]
     right = [f for f in marked if f[0].i >= base.j]
     if right:
@@ -133,8 +136,8 @@ def _rescaled(base: Quantity, target: Quantity) -> Quantity:
                    unit=target.unit, slack=base.slack * size)  # fmt: skip
 
 
-def _near(a: Mention, b: Mention) -> bool:
-    return max(a.i - b.j, b.i - a.j) <= _REACH
+def _gap(a: Mention, b: Mention) -> int:
+    return max(a.i - b.j, b.i - a.j)
 
 
 def _share(
@@ -205,13 +208,19 @@ def _growth(
     return calculation(sentence, operation, (mention.i, mention.j), stated, value, worked)
 
 
-def _direction(sentence: Sentence, base: Figure, target: Figure) -> Iterator[Claim]:
-    """ "Rose from A to B", told in one run, where B is certainly not above A."""
+def _direction(
+    sentence: Sentence, base: Figure, target: Figure, turn: Hit | None
+) -> Iterator[Claim]:
+    """ "Rose from A to B" in one run, or "B, up from A": where B must be above A."""
     (m, start), (n, stop) = base, target
-    if max(n.i - m.j, m.i - n.j) > 3 or (start.kind == "count" and start.point < _BIG):  # type: ignore[operator]
+    if start.kind == "count" and start.point < _BIG:  # type: ignore[operator]
         return
     first = m if m.i < n.i else n
     trends = [h for h in sentence.of("trend") if first.i - _TREND <= h.j <= first.i]
+    if turn is not None and n.i < m.i:
+        trends = [turn]
+    elif _gap(m, n) > 3:
+        return
     a, b = edges(start), edges(stop)
     if not trends or len({h.entry.concept for h in trends}) > 1 or a is None or b is None:
         return

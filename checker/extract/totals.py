@@ -29,6 +29,7 @@ from checker.words import Words
 __all__ = ["KIND", "extract"]
 _FEWEST = 3  # places that make a list
 _LONGEST = 10  # tokens from one number of a list to the next
+_NOUN = 1  # tokens between a total and what it counts
 _MOST = 12  # numbers of a list
 _PLACES = frozenset({"provinces", "cities", "countries"})  # nouns that say what is listed
 _LARGEST = Decimal(10) ** 9  # a plain count above it is an amount of something
@@ -113,7 +114,9 @@ def _listed(sentence: Sentence, before: Sentence) -> Iterator[Claim]:
     if not parts:
         return
     added = sum((value for _, value in parts), Decimal(0))
-    totals = [(m, q) for m, q in figures(before) if _whole(m, q, parts)]
+    totals = [
+        (m, q) for m, q in figures(before) if _whole(m, q, parts) and _counts(before, m)
+    ]  # fmt: skip
     if any(q.low == added for _, q in totals) or not _same_thing(sentence, before):
         return
     slips = [(m, q) for m, q in totals if q.low is not None and _exchanged(parts, added, q.low)]
@@ -189,6 +192,13 @@ def _start(sentence: Sentence, first: int) -> int:
 def _whole(mention: Mention, q: Quantity, parts: list[tuple[int, Decimal]]) -> bool:
     plain = q.kind == "count" and q.exact and not mention.tags
     return plain and q.low is not None and q.low > max(value for _, value in parts)
+
+
+def _counts(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a known noun follows a number: a bare one may be a minute, a page, a result."""
+    return any(
+        h.entry.kind in ("head", "measure") and 0 <= h.i - mention.j <= _NOUN for h in sentence.hits
+    )
 
 
 def _same_thing(sentence: Sentence, before: Sentence) -> bool:
