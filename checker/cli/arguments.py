@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from checker import __version__
-from checker.cli import check, claims, explain, rules
+from checker.cli import check, claims, explain, rules, stories
 from checker.config import FORMATS, GATES, near
 
 Command = Callable[[argparse.Namespace], int]
@@ -74,6 +74,7 @@ def build_parser() -> Parser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     _add_check(commands)
     _add_claims(commands)
+    _add_stories(commands)
     _add_explain(commands)
     _add_rules(commands)
     _add(commands, "schema", "print the JSON schema of the JSON report", check.print_schema)
@@ -130,6 +131,13 @@ def _add_claims(commands: Any) -> None:
     parser.add_argument("--format", dest="claims_format", choices=("text", "jsonl"),
                         default="text",
                         help="text, or one JSON object a line (default: text)")  # fmt: skip
+
+
+def _add_stories(commands: Any) -> None:
+    text = "print which articles tell one story, and what ties them together"
+    parser = _add(commands, "stories", text, stories.print_stories)
+    parser.add_argument("paths", metavar="PATH", nargs="+", type=_path,
+                        help="an article or a folder of articles")  # fmt: skip
 
 
 def _add_explain(commands: Any) -> None:

@@ -80,7 +80,11 @@ def render(report: Report) -> str:
         bidi=_bidi, day=wording.day, line=one_line, short=shortened, slug=wording.slug, web=web
     )
     page.globals.update(
-        about=wording.about, counted=wording.counted, place=wording.place, source=wording.source
+        about=wording.about,
+        counted=wording.counted,
+        place=wording.place,
+        source=wording.source,
+        standing=wording.standing,
     )
     style = templates.get_source(page, "report.css")[0].strip()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()

@@ -117,6 +117,8 @@ def _details(finding: Finding, articles: dict[str, ArticleInfo]) -> str:
     ]
     if len(finding.evidence) > _SIDES:
         lines += [f"and {wording.counted(len(finding.evidence) - _SIDES, 'more place')}.", ""]
+    if standing := wording.standing(finding):
+        lines.append(f"- **Sources:** {standing}")
     if finding.why:
         lines.append(f"- **Why you see this:** {escaped(finding.why)}")
     if finding.suggest:

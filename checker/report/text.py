@@ -133,6 +133,8 @@ def _finding(page: _Page, finding: Finding, articles: dict[str, ArticleInfo]) ->
         _side(page, side, articles.get(side.article), finding.level, primary)
     if len(finding.evidence) > _SIDES:
         page.line(f"  and {wording.counted(len(finding.evidence) - _SIDES, 'more place')}")
+    if standing := wording.standing(finding):
+        page.wrapped(standing, "  ", "sources: ")
     if finding.why:
         page.wrapped(one_line(finding.why), "  ", "note: ")
     for advice in finding.suggest:

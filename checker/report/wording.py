@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from checker.model import LEVELS, ArticleInfo, Evidence, Fact, Level, Report
+from checker.model import LEVELS, ArticleInfo, Evidence, Fact, Finding, Level, Report
 from checker.values import MONTHS
 
 LEVEL_WORDS: dict[Level, str] = {
@@ -21,6 +21,7 @@ LEVEL_MEANING: dict[Level, str] = {
     "warning": "These may have a good explanation. Have a look before you publish.",
     "note": "Nothing to do, but good to know.",
 }
+_STORIES = 3  # that the summary names
 NOT_A_JUDGE = "This report shows where statements differ. It does not say which one is right."
 
 
@@ -50,6 +51,36 @@ def about(article: ArticleInfo | None, side: Evidence) -> list[str]:
     """What to know of a side beside its source: its date, and what part of the article it is."""
     told = [day(article.published)] if article else []
     return told + ["headline"] * (side.part == "title") + ["reference"] * (side.role == "reference")
+
+
+def standing(finding: Finding) -> str:
+    """How many articles, reports and named informants a finding has: "5 articles · 2 origins"."""
+    if finding.articles < 2:
+        return ""
+    told = [counted(finding.articles, "article"), counted(finding.origins, "origin")]
+    return " · ".join(told + [counted(finding.informants, "informant")] * (finding.informants > 0))
+
+
+def stories(report: Report) -> list[str]:
+    """The stories the articles tell, a sentence each, and which of them are copies of one text."""
+    several = [s for s in report.stories if len(s.articles) > 1]
+    sentences = [s.sentence for s in several[:_STORIES]]
+    if len(several) > _STORIES:
+        more = len(several) - _STORIES
+        sentences.append(f"{counted(more, 'more story', 'more stories')} were found.")
+    alone = len(report.stories) - len(several)
+    if alone and several:
+        verb = "stands" if alone == 1 else "stand"
+        sentences.append(f"{counted(alone, 'article')} {verb} alone.")
+    whole = {frozenset(s.articles) for s in report.stories}
+    for origin in report.origins[:_STORIES]:
+        number = len(origin.articles)
+        if frozenset(origin.articles) in whole:
+            sentences.append(f"All {number:,} articles trace back to {origin.name}: one report.")
+        else:
+            names = _some(list(origin.articles), 4)
+            sentences.append(f"{number:,} of the articles are one report: {names}.")
+    return sentences
 
 
 def place(article: ArticleInfo | None, side: Evidence) -> str:
@@ -99,9 +130,9 @@ def headline(report: Report) -> str:
 
 
 def summary(report: Report) -> list[str]:
-    """What the sources agree and differ on, in up to three sentences after the headline."""
+    """What stories are told, what the sources agree and differ on: sentences after the headline."""
     facts = shared(report)
-    told: list[str] = []
+    told = stories(report)
     if report.findings:
         agree = [f.label for f in facts if all(c.standing in ("agrees", "less") for c in f.cells)]
         differ = [f.label for f in facts if any(c.standing == "differs" for c in f.cells)]
