@@ -26,6 +26,7 @@ from checker.extract import (
     statements,
     superlatives,
     totals,
+    venues,
     whens,
 )
 from checker.model import Claim
@@ -34,7 +35,7 @@ from checker.words import Words
 EXTRACTORS = tuple(
     module.extract
     for module in (
-        events, counts, conditions, dates, people, relations, naming, quotes,
+        events, counts, conditions, dates, people, relations, venues, naming, quotes,
         superlatives, whens,
         statements,
         arithmetic, totals, periods, clocks, directions, dimensions, changes,
