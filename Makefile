@@ -6,6 +6,8 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3.14 python3; 
 PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check
 CHECKER := .venv/bin/checker
 EVAL ?= ../shared/eval
+DATE ?= $(shell date +%F)
+LIMIT ?=
 
 .PHONY: report test lint samples docs bench accuracy wheel clean
 
@@ -33,9 +35,8 @@ docs: samples ## write the example in README.md and the schema of rule files ane
 bench: .venv/installed ## speed, growth with the number of articles, memory
 	.venv/bin/python bench/speed.py
 
-accuracy: .venv/installed ## score the seed articles, where the measuring sets are at hand
-	-@if [ -d $(EVAL) ]; then .venv/bin/python $(EVAL)/seeds_score.py seeds; \
-	else echo "no measuring sets in $(EVAL): nothing measured"; fi
+accuracy: .venv/installed ## score everything in $(EVAL), where it is at hand, and write docs/accuracy.md
+	.venv/bin/python bench/accuracy.py --sets $(EVAL) --date $(DATE) $(if $(LIMIT),--limit $(LIMIT))
 
 wheel: .venv/installed-dev
 	.venv/bin/python -m hatchling build
