@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from checker.alike import Score
@@ -25,7 +26,8 @@ _TITLE = 0.8  # a word found only in the other's headline
 _BESIDE = 2  # content words on each side of a trigger that may tie two statements together
 _ALIKE = 0.45  # Jaccard of the words from which one sentence is another with a word replaced
 _MOST_ALIKE = 0.6  # the same for numbers, which other rules compare by what they count
-_SHORT = 12  # content words of a sentence in which everything stands beside everything
+_SHORT = 12  # content words of an Arabic sentence in which everything stands beside everything
+_RUN = 3  # content words on each side of a trigger that are compared one by one
 _COMMON = 3  # words that two sentences must share for their difference to mean anything
 _WEAK = frozenset({"function", "loose"})
 
@@ -38,6 +40,7 @@ class _Trigger:
     i: int
     j: int
     beside: frozenset[str]
+    edges: tuple[str, str]  # the content words right before and right after
 
 
 class StatementLikeness:
@@ -62,7 +65,7 @@ class StatementLikeness:
         trigger = self._trigger(claim)
         if claim.get("category") is None:
             return trigger.beside
-        left, right = _edges(trigger)
+        left, right = trigger.edges
         return frozenset({f"{left} {right}"}) if left or right else frozenset()
 
     def _trigger(self, claim: Claim) -> _Trigger:
@@ -72,7 +75,9 @@ class StatementLikeness:
             tokens = context.sentence.tokens
             i = next(k for k, t in enumerate(tokens) if t.start >= claim.span.start)
             j = next(k for k in range(len(tokens), 0, -1) if tokens[k - 1].end <= claim.span.end)
-            known = self._triggers[id(claim)] = _Trigger(context, i, j, _beside(context, i, j))
+            known = self._triggers[id(claim)] = _Trigger(
+                context, i, j, _beside(context, i, j), _edges(context, i, j)
+            )
         return known
 
     def __call__(self, rule: Rule, a: Claim, b: Claim) -> Score:
@@ -81,6 +86,8 @@ class StatementLikeness:
             return self._figures(rule, a, b)
         table = self._tables[rule.alike or ""]
         x, y = self._trigger(a), self._trigger(b)
+        if x.edges != y.edges if a.get("category") else not x.beside & y.beside:
+            return Score(-9.0, veto="other words stand beside them")
         but = {k for t in (x, y) for k in t.context.at[t.i : t.j] if k}
         veto = _veto(a, b, x, y, but)
         if veto or self._known(a, b):
@@ -99,6 +106,7 @@ class StatementLikeness:
             "object": _common(subjects.after(x.context, x.j), subjects.after(y.context, y.j)),
             "shared": min(3.0, _shared(x.context, y.context, but) / 8.0),
             "replaced": _replaced(x, y, but),
+            "run": _run(x, y),
             "terse": float(not weak and _terse(x.context) and _terse(y.context)),
             "part": float((a.negated or b.negated) and _objects_apart(x, y)),
             "headline": float("headline" in (x.context.sentence.block, y.context.sentence.block)),
@@ -126,7 +134,7 @@ class StatementLikeness:
 def _beside(context: Context, i: int, j: int) -> frozenset[str]:
     """The content words within a few tokens of [i, j), two on each side."""
     language = context.sentence.language
-    if len(context.stems) <= _SHORT:
+    if _terse(context):
         return frozenset(f"{language}:{key}" for key in context.stems)
     nearest = (
         *_nearest(context, range(i - 1, max(-1, i - 1 - subjects.REACH), -1)),
@@ -139,11 +147,11 @@ def _nearest(context: Context, tokens: range) -> list[str]:
     return [context.at[k] for k in tokens if context.at[k]][:_BESIDE]
 
 
-def _edges(trigger: _Trigger) -> tuple[str, str]:
-    """The content words right before and right after a trigger; "" at the end of a sentence."""
-    at = trigger.context.at
-    left = next((at[k] for k in range(trigger.i - 1, -1, -1) if at[k]), "")
-    right = next((at[k] for k in range(trigger.j, len(at)) if at[k]), "")
+def _edges(context: Context, i: int, j: int) -> tuple[str, str]:
+    """The content words right before and right after [i, j); "" at the end of a sentence."""
+    at = context.at
+    left = next((at[k] for k in range(i - 1, -1, -1) if at[k]), "")
+    right = next((at[k] for k in range(j, len(at)) if at[k]), "")
     return left, right
 
 
@@ -164,7 +172,7 @@ def _veto(a: Claim, b: Claim, x: _Trigger, y: _Trigger, but: set[str]) -> str:
         if (
             _opposite(a, b)
             and not _replaced(x, y, but)
-            and (_takes_back(a, x, y) or _takes_back(b, y, x))
+            and (_takes_back(x, b, y) or _takes_back(y, a, x))
         ):
             return "one sentence holds both poles"
     elif len(cues(x.context.sentence)) == len(cues(y.context.sentence)):
@@ -196,16 +204,17 @@ def _opposite(a: Claim, b: Claim) -> bool:
     return identity(a.get("value")) != identity(b.get("value"))
 
 
-def _takes_back(claim: Claim, mine: _Trigger, other: _Trigger) -> bool:
-    """Whether a sentence also says what the other one says, and of the same words."""
-    pole = claim.get("pole")
+def _takes_back(mine: _Trigger, claim: Claim, other: _Trigger) -> bool:
+    """Whether my sentence also says what the other claim says, and of the same words."""
+    pole, value = claim.get("pole"), claim.get("value")
     assert isinstance(pole, Term)
-    side = "plus" if "plus" in claim.tags else "minus"
+    assert isinstance(value, Term)
     x, y = mine.context, other.context
     bound = subjects.tie(x, mine.i, mine.j, y, other.i, other.j)
     return any(
         hit.entry.attrs["class"] == pole.concept
-        and hit.entry.attrs["pole"] != side
+        and hit.entry.attrs["pole"] == value.concept
+        and not (mine.i < hit.j and hit.i < mine.j)
         and subjects.tie(x, hit.i, hit.j, y, other.i, other.j) >= bound
         for hit in x.sentence.of("pole")
     )
@@ -224,10 +233,30 @@ def _objects_apart(x: _Trigger, y: _Trigger) -> bool:
 
 def _replaced(x: _Trigger, y: _Trigger, but: set[str]) -> float:
     """How alike two sentences are that differ in this one place; 0 where more differs there."""
-    if _edges(x) != _edges(y):
+    if x.edges != y.edges:
         return 0.0
     alike = _jaccard(x.context.stems, y.context.stems, but)
     return alike if alike >= _ALIKE else 0.0
+
+
+def _run(x: _Trigger, y: _Trigger) -> float:
+    """How many words the sentences share without a gap around their triggers, 0 … 1 for six.
+
+    Counted in content words, three on each side; 0 unless there is one on either side.
+    """
+    left = _shared_run(
+        [w for w in reversed(x.context.at[: x.i]) if w],
+        [w for w in reversed(y.context.at[: y.i]) if w],
+    )
+    right = _shared_run(
+        [w for w in x.context.at[x.j :] if w], [w for w in y.context.at[y.j :] if w]
+    )
+    return (left + right) / (2 * _RUN) if left and right else 0.0
+
+
+def _shared_run(mine: Sequence[str], theirs: Sequence[str]) -> int:
+    alike = (a == b for a, b in zip(mine[:_RUN], theirs[:_RUN], strict=False))
+    return sum(1 for _ in takewhile(bool, alike))
 
 
 def _coverage(a: Context, b: Context, but: set[str]) -> float:
