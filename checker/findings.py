@@ -11,9 +11,9 @@ from checker.clash import Clash
 from checker.evidence import Role, evidence, roles, said, shown
 from checker.fingerprint import finding_id, fingerprint
 from checker.group import Key, compatible_slots, equal_slots, identity
-from checker.matrix import subject
-from checker.message import fill
+from checker.message import Told, fill
 from checker.model import LEVELS, Article, Claim, Finding, Level
+from checker.phrases import Phrases
 from checker.relate.origins import Origins
 from checker.rule import Rule
 from checker.timed import Background, party
@@ -53,6 +53,7 @@ def write(
     drafts: Sequence[Draft],
     claims: Sequence[Claim],
     articles: Mapping[str, Article],
+    phrases: Phrases,
     outcomes: Mapping[str, Any] | None = None,
     background: Background | None = None,
 ) -> list[tuple[Draft, Finding]]:
@@ -65,7 +66,8 @@ def write(
     found = []
     for draft in sorted(drafts, key=lambda d: (d.rule.id, d.key, _event(d, claims))):
         identity_ = _identity(draft, claims, taken)
-        found.append((draft, _finding(draft, claims, articles, identity_, outcomes, background)))
+        finding = _finding(draft, claims, articles, identity_, phrases, outcomes, background)
+        found.append((draft, finding))
     return sorted(found, key=lambda pair: _rank(pair[1]))
 
 
@@ -77,7 +79,7 @@ def _rank(finding: Finding) -> tuple[object, ...]:
 
 def _finding(
     draft: Draft, claims: Sequence[Claim], articles: Mapping[str, Article], identity_: str,
-    outcomes: Mapping[str, Any], background: Background,
+    phrases: Phrases, outcomes: Mapping[str, Any], background: Background,
 ) -> Finding:  # fmt: skip
     rule, slot, standing = draft.rule, draft.slot, draft.roles(claims)
     numbers = shown(standing, slot, claims)
@@ -86,7 +88,9 @@ def _finding(
     )
     sides = {name: said(claims[n], slot, articles[claims[n].article])
              for name, n in _speaking(rule, lead, numbers, standing, claims).items()}  # fmt: skip
-    about = subject(equal_slots(rule.same), numbers, claims)
+    slots = equal_slots(rule.same)
+    told = Told(slot, lead.reason, phrases.about(slots, numbers, claims),
+                phrases.fact(slots, numbers, claims), phrases)  # fmt: skip
     shown_ = [(n, slot, standing[n]) for n in numbers]
     against: list[tuple[int, str, Role]] = [
         (c.a[0], c.against, "reference") for c in draft.clashes if c.against
@@ -98,10 +102,10 @@ def _finding(
     places = {(claims[n].slots[s].span): (n, s, role) for n, s, role in reversed(against)}
     return Finding(
         id=finding_id(identity_), fingerprint=identity_, rule=rule.id, level=draft.level,
-        title=rule.title, message=fill(message, sides, slot, lead.reason, about),
+        title=rule.title, message=fill(message, sides, told),
         why=rule.why.strip(), see=rule.see, attribute=slot,
-        suggest=tuple(fill(text, sides, slot, lead.reason, about) for text in suggest),
-        subject=about, outcome=lead.outcome,
+        suggest=tuple(fill(text, sides, told) for text in suggest),
+        subject=told.about, outcome=lead.outcome,
         articles=len(sources), origins=len({origin(background.base(a)) for a in sources}),
         informants=len({p for n in numbers if (p := party(claims[n]))}),
         evidence=tuple(evidence(claims[n], s, role, articles[claims[n].article],

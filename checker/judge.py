@@ -27,6 +27,7 @@ from checker.group import (
 )
 from checker.matrix import Matrix
 from checker.model import LEVELS, Article, Claim, Fact, Finding, Level, RuleInfo, Span
+from checker.phrases import Phrases
 from checker.rule import Beside, Filter, Rule
 from checker.rules import RuleSet
 from checker.timed import Background, timed
@@ -94,7 +95,8 @@ class _Judging:
         self.claims = asking.claims
         self.articles = articles
         self.rules = rules
-        self.matrix = Matrix(self.claims, articles)
+        self.phrases = Phrases(asking.words)
+        self.matrix = Matrix(self.claims, articles, self.phrases)
         self.spoken: dict[str, set[Span]] = {}  # what each rule has held against an article
 
     def run(self, stories: Sequence[frozenset[str]], versions: Sequence[frozenset[str]]) -> Judged:
@@ -126,7 +128,9 @@ class _Judging:
                                   pairs=asking.pairs))  # fmt: skip
         words = self.asking.words
         outcomes = words.table("outcomes", "").get("outcomes", {}) if words else {}
-        written = findings.write(drafts, self.claims, self.articles, outcomes, self.background)
+        written = findings.write(
+            drafts, self.claims, self.articles, self.phrases, outcomes, self.background
+        )
         for draft, finding in written:
             self.matrix.mark(finding.id, draft.story, draft.slot, draft.numbers)
         return Judged(
@@ -187,8 +191,8 @@ class _Judging:
         """The clash without words that a rule this one yields to has spoken of already."""
         if not spoken:
             return clash
-        a = tuple(n for n in clash.a if slot_span(self.claims[n], clash.slot) not in spoken)
-        b = tuple(n for n in clash.b if slot_span(self.claims[n], clash.slot) not in spoken)
+        a = tuple(n for n in clash.a if not _touches(slot_span(self.claims[n], clash.slot), spoken))
+        b = tuple(n for n in clash.b if not _touches(slot_span(self.claims[n], clash.slot), spoken))
         return replace(clash, a=a, b=b) if a and (b or not clash.b) else None
 
     def _suspects(self, draft: Draft) -> Iterator[Span]:
@@ -258,6 +262,16 @@ def _surest(clashes: Sequence[Clash]) -> list[Clash]:
         kept += here
         taken |= {n for c in here for n in (*c.a, *c.b)}
     return kept
+
+
+def _touches(span: Span, spoken: Iterable[Span]) -> bool:
+    """Whether words were spoken of already, whole or in part."""
+    return any(
+        (span.article, span.part) == (s.article, s.part)
+        and span.start < s.end
+        and s.start < span.end
+        for s in spoken
+    )
 
 
 def _of_kinds(rule: Rule, kinds: Mapping[str, list[int]]) -> list[int]:

@@ -11,10 +11,10 @@ from checker.compare import Comparison, compare
 from checker.group import Key, equal_slots, slot_span, slot_value
 from checker.message import in_words
 from checker.model import Article, Cell, Claim, Fact
+from checker.phrases import Phrases
 from checker.rule import Rule
-from checker.values import Name, Term, Value
+from checker.values import Value
 
-_LATIN_END = "\u0250"
 _STANDING: dict[str, Literal["agrees", "differs", "less", "other"]] = {
     "agree": "agrees", "near": "agrees", "vaguer": "agrees", "conflict": "differs",
     "unknown": "other",
@@ -33,7 +33,10 @@ class _Row:
 class Matrix:
     """Rows in the making: rules add the claims they compare, findings mark the rows they touch."""
 
-    def __init__(self, claims: Sequence[Claim], articles: Mapping[str, Article]) -> None:
+    def __init__(
+        self, claims: Sequence[Claim], articles: Mapping[str, Article], phrases: Phrases
+    ) -> None:
+        self._phrases = phrases
         self._claims = claims
         self._articles = articles
         self._rows: dict[tuple[object, ...], _Row] = {}
@@ -49,9 +52,8 @@ class Matrix:
                 continue
             row_key = (story, slots, key, differ.slot)
             if row_key not in self._rows:
-                self._rows[row_key] = _Row(
-                    self._label(slots, held, differ.slot), differ.slot, story
-                )
+                label = self._phrases.attribute(differ.slot, slots, held, self._claims)
+                self._rows[row_key] = _Row(label, differ.slot, story)
             self._rows[row_key].numbers.update(held)
 
     def mark(self, finding: str, story: int, slot: str, numbers: set[int]) -> None:
@@ -65,13 +67,6 @@ class Matrix:
         for _, row in sorted(self._rows.items(), key=lambda item: (item[1].label, str(item[0]))):
             cells = tuple(self._cells(row))
             yield Fact(label=row.label, cells=cells, findings=tuple(sorted(row.findings)))
-
-    def _label(self, slots: Sequence[str], numbers: Sequence[int], slot: str) -> str:
-        concepts = [
-            v.concept for s in slots if isinstance(v := self._claims[numbers[0]].get(s), Term)
-        ]
-        about = ", ".join(filter(None, (subject(slots, numbers, self._claims), *concepts)))
-        return f"{about}: {slot}".replace("_", " ")
 
     def _cells(self, row: _Row) -> Iterator[Cell]:
         """The value that most articles give is the standard the others are measured by."""
@@ -99,15 +94,3 @@ def _standard(values: Sequence[Value | None]) -> Value | None:
 
 def _standing(found: Comparison) -> Literal["agrees", "differs", "less", "other"]:
     return "less" if found.verdict == "vaguer" and found.side == "a" else _STANDING[found.verdict]
-
-
-def subject(slots: Sequence[str], numbers: Sequence[int], claims: Sequence[Claim]) -> str:
-    """What claims are about, in words: the longest name there is, in Latin letters if it can be."""
-    for slot in ("about", "person", *slots):
-        values = [claims[n].get(slot) for n in numbers]
-        names = [v.full or v.text for v in values if isinstance(v, Name)]
-        names = names or [v.concept.replace("_", " ") for v in values if isinstance(v, Term)]
-        if names:
-            # the sentences around it are English, so a Latin name is read more easily
-            return max(names, key=lambda name: (name[:1] < _LATIN_END, len(name), name))
-    return ""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from checker.model import Article, Claim, Times
+from checker.phrases import Phrases, latin, named, written
 from checker.rule import DATE_FACETS, FACETS, PSEUDO_SLOTS, SLOTS, Rule, near_name
 from checker.values import MONTHS, WEEKDAYS, Date, Name, Quantity, Term, Value
 
@@ -34,7 +35,7 @@ class Said:
 def placeholder_problems(rule: Rule) -> Iterator[tuple[str, str]]:
     """Yield (key, message) for every placeholder that means nothing."""
     sides = {"order": ("earlier", "later")}.get(rule.question, ("a", "b"))
-    alone = SLOTS | PSEUDO_SLOTS | {"slot", "reason", "quote", "source", "value"}
+    alone = SLOTS | PSEUDO_SLOTS | {"slot", "reason", "quote", "source", "value", "fact"}
     for key, text in rule.texts():
         if _BRACE.search(_PLACEHOLDER.sub("", text)):
             yield key, f"a brace that is no placeholder in {text!r}"
@@ -50,26 +51,47 @@ def placeholder_problems(rule: Rule) -> Iterator[tuple[str, str]]:
                 yield key, f"the placeholder {{{name}}} means nothing{hint}"
 
 
-def fill(text: str, sides: dict[str, Said], slot: str, reason: str, about: str = "") -> str:
-    """Return the sentence with its placeholders filled; an empty slot reads `…`.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence needs beside its sides: the slot, the reason, and names for the fact."""
 
-    `about` is the best name there is for what all sides speak of.
-    """
+    slot: str = ""
+    reason: str = ""
+    about: str = ""  # "the Convention against Cybercrime"
+    fact: str = ""  # "the signing of the Convention against Cybercrime"
+    phrases: Phrases = field(default_factory=Phrases)
+
+
+def fill(text: str, sides: dict[str, Said], told: Told) -> str:
+    """Return the sentence with its placeholders filled; an empty slot reads `…`."""
+    sources: set[str] = set()
 
     def value_of(found: re.Match[str]) -> str:
         head, _, rest = found[1].partition(".")
         if head == "slot":
-            return slot.replace("_", " ")
-        if head == "reason":
-            return reason
-        if found[1] == "about" and about:
-            return about
+            return told.slot.replace("_", " ")
+        if head in ("reason", "fact", "about") and not rest and (known := getattr(told, head)):
+            return str(known)
+        if rest == "source" and head in sides:
+            return _source(sides[head], sides, sources)
         if head in sides and rest:
-            return _short(_facet(sides[head], rest))
-        return _short(next((v for side in sides.values() if (v := _facet(side, found[1]))), ""))
+            return _short(_facet(sides[head], rest, told.phrases))
+        known = [v for side in sides.values() if (v := _facet(side, found[1], told.phrases))]
+        return _short(next((v for v in known if latin(v)), known[0] if known else ""))
 
     text = _PLACEHOLDER.sub(value_of, text)
     return text[:1].upper() + text[1:]
+
+
+def _source(side: Said, sides: dict[str, Said], told: set[str]) -> str:
+    """Who says it; the same article is not named twice, two of one source are told apart."""
+    article = side.article
+    if article.id in told:
+        return "the same article"
+    told.add(article.id)
+    name = article.source or article.id
+    alike = any(s.article.source == name and s.article.id != article.id for s in sides.values())
+    return f"{name} ({article.id})" if alike else name
 
 
 def _short(text: str) -> str:
@@ -78,7 +100,7 @@ def _short(text: str) -> str:
     return (text if len(text) <= _LONGEST else text[:_LONGEST].rpartition(" ")[0] + " …") or "…"
 
 
-def _facet(side: Said, path: str) -> str:
+def _facet(side: Said, path: str, phrases: Phrases) -> str:
     name, _, facet = path.partition(".")
     match name:
         case "quote":
@@ -94,7 +116,7 @@ def _facet(side: Said, path: str) -> str:
         case "published":
             return moment(side.claim.times.published)
         case "value":
-            return in_words(side.claim.get(side.slot)) or side.quote
+            return _value(side.claim.get(side.slot)) or side.quote
         case "mode" | "form":
             return str(getattr(side.claim, name))
         case "negated":
@@ -102,6 +124,8 @@ def _facet(side: Said, path: str) -> str:
         case "weekday":
             return _weekday(side.claim.get("date"), "stated")
     value = side.claim.get(name)
+    if isinstance(value, Term):
+        return phrases.noun(value) if name in ("deed", "event", "measure") else value.text
     return _weekday(value, facet) if facet else plain(value)
 
 
@@ -122,6 +146,11 @@ def moment(when: datetime | None) -> str:
         return "an unstated time"
     told = f"{when.day} {MONTHS[when.month - 1]} {when.year}"
     return f"{told}, {when:%H:%M} UTC" if (when.hour, when.minute) != (0, 0) else told
+
+
+def _value(value: Value | None) -> str:
+    """A value in a sentence: numbers as written, days by the calendar, names in full."""
+    return written(value) if isinstance(value, Quantity) else plain(value)
 
 
 def _weekday(value: Value | None, facet: str) -> str:
@@ -163,10 +192,23 @@ def calendar_day(value: Value | None) -> date | None:
 
 def plain(value: Value | None) -> str:
     """A value as a sentence needs it: dates without their weekday, concepts and full names."""
+    if isinstance(value, Date):
+        return _date(value)
+    if isinstance(value, Name):
+        return named(value)
+    return in_words(value) if isinstance(value, Term) else str(value or "")
+
+
+def _date(value: Date) -> str:
+    """The day, month or weekday in English, whatever language it is written in."""
     day = calendar_day(value)
     if day:
         return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-    return in_words(value) if isinstance(value, Term | Name) else str(value or "")
+    if latin(value.text) or value.bound or not value.month:
+        weekday = value.weekday and not (value.month or value.year or latin(value.text))
+        return WEEKDAYS[(value.weekday or 1) - 1] if weekday else value.text
+    parts = (str(value.day or ""), MONTHS[value.month - 1], str(value.year or ""))
+    return " ".join(filter(None, parts))
 
 
 def in_words(value: Value | None) -> str:
@@ -176,7 +218,7 @@ def in_words(value: Value | None) -> str:
             return ""
         case Date():
             day = calendar_day(value)
-            return f"{plain(value)}, a {WEEKDAYS[day.weekday()]}" if day else str(value)
+            return f"{_date(value)}, a {WEEKDAYS[day.weekday()]}" if day else _date(value)
         case Quantity():
             return _number(value)
         case Term():

@@ -117,7 +117,7 @@ def test_copies_of_a_finding_are_one_finding_with_more_evidence(desk: Desk) -> N
         ("reference", "002", "2021-03-09"),
         ("reference", "003", "2021-03-09"),
     ]
-    assert finding.message.startswith("Adoption of the convention: 19 March 2021, a Friday in 004")
+    assert finding.message.startswith("For the adoption of the convention, 004 gives 19 March 2021")
 
 
 def test_two_against_two_are_sides(desk: Desk) -> None:

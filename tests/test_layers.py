@@ -15,7 +15,7 @@ ORDER = (
     "language.tokens", "language.inflect", "language.lexicon",
     "document", "yamlfile", "words", "language",
     "read", "segment", "annotate", "extract", "aliases", "resolve", "relate",
-    "compare", "rule", "message", "rules",
+    "compare", "rule", "phrases", "message", "rules",
     "alike", "group", "clash", "relate.likeness", "relate.relations", "relate.statements",
     "relate.remarks",
     "outcome", "timed",

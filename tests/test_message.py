@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from checker.message import Said, fill, in_words, plain
+from checker.message import Said, Told, fill, in_words, plain
 from checker.model import Article, Claim, Slot, Span
 from checker.values import Date, Name, Quantity, Term, Value
 
@@ -54,4 +54,4 @@ def test_placeholders_are_filled_from_the_claim(text: str, filled: str) -> None:
     claim = Claim("001", "date", {"date": Slot(DAY, span)}, span, 0)
     side = Said(claim, "date", ARTICLE.text[17:42], ARTICLE)
 
-    assert fill(text, {"a": side}, "as_of", "two days") == filled
+    assert fill(text, {"a": side}, Told("as_of", "two days")) == filled
