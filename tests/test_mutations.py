@@ -24,7 +24,7 @@ LOST_NUMBER = ("treaty/threshold", "warning")
 THRESHOLD = ("treaty/threshold", "error")
 HEADLINE = ("headline/further-than-body", "warning")
 AT_PLACE = ("treaty/act-at-place", "warning")
-SINCE = ("superlative/since", "warning")
+SPAN = ("superlative/span", "warning")
 AFTER_ARABIC_LEAD = "وسط مشاركة دولية واسعة."
 
 Change = tuple[str, str, str]  # article, old words, new words
@@ -111,9 +111,9 @@ def also(arabic: str) -> Change:
         (("002", "وقعت دولة قطر", "لم توقع دولة قطر"), [HEADLINE], DENIED,
          {("002", "لم توقع دولة قطر اتفاقية الأمم المتحدة لمكافحة الجريمة السيبرانية")}),
         # superlatives
-        (("000", "over two decades", "over three decades"), [], SINCE,
+        (("000", "over two decades", "over three decades"), [], SPAN,
          {("000", "over three decades"), ("002", "أكثر من 20 عاماً")}),
-        (("002", "أكثر من 20 عاماً", "أكثر من 30 عاماً"), [], SINCE,
+        (("002", "أكثر من 20 عاماً", "أكثر من 30 عاماً"), [], SPAN,
          {("002", "أكثر من 30 عاماً"), ("001", "over two decades")}),
     ],
 )  # fmt: skip
