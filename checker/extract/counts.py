@@ -70,7 +70,7 @@ def _claim(
     tags |= {"base"} if compared(sentence, number) else set()
     same_kind = [m for m in numbers if getattr(m.value, "kind", "") == value.kind]
     tags |= {"lone"} if len(same_kind) == 1 else set()
-    if head is not None:
+    if head is not None and not head.measure:  # "12 dead" counts no thing beside the dead
         slots["unit"] = Slot(head.term, sentence.span(head.i, head.j))
         tags |= {"generic"} if head.generic else set()
     if measure:
