@@ -160,7 +160,7 @@ def _intervals(a: Quantity, b: Quantity, how: How) -> Comparison:
         assert high.low is not None
         reason = "the numbers exclude each other"
         return _apart(high.low - low.high, max(abs(low.high), abs(high.low)), reason, how)
-    if x == y:
+    if x.holds(y) and y.holds(x):
         return Comparison("agree")
     if x.holds(y):
         return Comparison("vaguer", "one number is open, the other fits it", "a")
