@@ -1,9 +1,9 @@
 """Claims placed in time: when a figure held, who says so when, and whether it is of another event.
 
-Runs after extraction.  Every claim gets its `Times`.  A count also gets the slot `occasion`: `now`,
-the year it is about, or `earlier`, when a date or a cue in its sentence takes it far back; and
-`part` when its words say that it is a share of another figure.  Rules compare these slots, so a
-quake of 2011 never meets the one of today, nor a part its whole.
+Runs after extraction.  Every claim gets its `Times`.  A count also gets two slots that rules
+compare, so that a quake of 2011 never meets the one of today, nor a part its whole: `occasion`
+(`now`, the year it is about, `earlier`, `elsewhere`) and `part` (`whole`, `part`, or `more` for
+what comes on top of another figure).
 """
 
 from __future__ import annotations
@@ -21,8 +21,7 @@ from checker.words import Words
 _FIXED = frozenset({"age", "area", "duration", "length", "magnitude", "mass", "ordinal", "volume"})
 _STATES = frozenset({"as-of", "until", "by"})  # a date that says when a value held
 _SAYING = 4  # tokens between a verb of saying and the date it was said on
-_CUE = 4  # tokens between a cue and the number it is for
-_NEAR = 6
+_NEAR = 6  # tokens between "previous" and the number it is for
 
 
 def place(claims: Iterable[Claim], documents: Sequence[Document], words: Words) -> list[Claim]:
@@ -43,9 +42,7 @@ def place(claims: Iterable[Claim], documents: Sequence[Document], words: Words) 
         occasion = _occasion(claim, sentence, at, article, back)
         if occasion is not None:
             slots["occasion"] = occasion
-        part = _part(claim, sentence, at)
-        if part is not None:
-            slots["part"] = part
+        slots["part"] = _part(claim, sentence, at)
         placed.append(replace(claim, slots=slots, times=times))
     return placed
 
@@ -124,8 +121,10 @@ def _occasion(
             year = Term(str(past.value.low.year), past.value.text, ("earlier",))
             return Slot(year, sentence.span(past.i, past.j))
     if cue is not None:
-        return Slot(Term("earlier", sentence.words(cue.i, cue.j)), sentence.span(cue.i, cue.j))
-    return Slot(Term("now", ""), span) if published is not None else None
+        elsewhere = cue.entry.kind == "background" and cue.entry.concept == "elsewhere"
+        return _marked(sentence, "elsewhere" if elsewhere else "earlier", cue)
+    dated = any(isinstance(m.value, Date) for m in sentence.mentions_of("date"))
+    return None if published is None and dated else Slot(Term("now", ""), span)
 
 
 def _past(sentence: Sentence, at: int, limit: date) -> Mention | None:
@@ -149,32 +148,34 @@ def _before(mention: Mention, limit: date, beside: bool) -> bool:
 
 
 def _cue(sentence: Sentence, at: int) -> Hit | None:
-    """A cue of the past that reaches the number."""
+    """A cue that takes the number to another time or event."""
+    clause = sentence.clause_at(at)
     for hit in sentence.of("background"):
-        if hit.entry.attrs.get("reach") == "next":
-            if 0 <= at - hit.j <= _CUE:
-                return hit
-        else:
-            clause = sentence.clause_at(at)
-            if clause.i <= hit.i < clause.j or hit.j <= at:
-                return hit
+        if hit.entry.attrs["reach"] == "sentence" and (clause.i <= hit.i < clause.j or hit.j <= at):
+            return hit
     for hit in sentence.of("update"):
         if hit.entry.concept == "previous" and 0 <= at - hit.j <= _NEAR:
             return hit
-    return None
+    bases = (h for h in sentence.of("comparison") if h.entry.concept == "base")
+    return next((h for h in bases if 0 <= at - h.j <= 1), None)
 
 
-def _part(claim: Claim, sentence: Sentence, at: int) -> Slot | None:
-    """`part` or `whole`, for figures whose counted noun does not say it already."""
-    value = claim.get("count")
-    if not isinstance(value, Quantity) or (claim.get("unit") and "generic" not in claim.tags):
-        return None
-    for hit in sentence.of("total"):
-        if hit.entry.attrs.get("role") == "part" and (
-            0 <= at - hit.j <= 2 or (hit.entry.form != "verb" and 0 < hit.i - at <= 2)
-        ):
-            return Slot(Term("part", sentence.words(hit.i, hit.j)), sentence.span(hit.i, hit.j))
+def _part(claim: Claim, sentence: Sentence, at: int) -> Slot:
+    """What a figure is of its fact: the `whole`, a `part` of it, or `more` that comes on top."""
+    end = next((m.j for m in sentence.mentions_of("quantity") if m.i == at), at + 1)
+    for hit in sentence.of("background"):
+        if hit.entry.attrs["reach"] == "beside" and (hit.i in (end, end + 1) or hit.j == at):
+            return _marked(sentence, "more", hit)
+    if not claim.get("unit") or "generic" in claim.tags:  # else the counted noun says it
+        for hit in sentence.of("total"):
+            beside = 0 <= at - hit.j <= 1 or 0 <= hit.i - end <= 1
+            if hit.entry.attrs.get("role") == "part" and beside:
+                return _marked(sentence, "part", hit)
     return Slot(Term("whole", ""), claim.span)
+
+
+def _marked(sentence: Sentence, concept: str, hit: Hit) -> Slot:
+    return Slot(Term(concept, sentence.words(hit.i, hit.j)), sentence.span(hit.i, hit.j))
 
 
 def labelled(documents: Sequence[Document], claims: Sequence[Claim]) -> Mapping[str, set[int]]:
