@@ -26,7 +26,7 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
             continue
         dates = [m for m in sentence.mentions_of("date") if _telling(m)]
         for mention in dates:
-            yield _claim(sentence, mention, len(dates))
+            yield _claim(sentence, mention, len(sentence.mentions_of("date")))
 
 
 def _telling(mention: Mention) -> bool:

@@ -16,6 +16,7 @@ from checker.values import Date, Name, Quantity, Term
 _CLAUSE = 0.9  # coverage by the clause counts a little less than by the sentence
 _GENERIC = 0.3  # what "people" is worth as a counted noun
 _SAME_ACT = 0.6
+_ALL_BUT = 0.85  # coverage from which the words need not stand near: the sentences are one
 _BOTH_WAYS = 0.3  # … and the longer one does not say a lot beside it
 _MUCH = 0.75  # coverage from which two sentences say much the same
 _TELLING = frozenset({"act", "relation"})  # lists of what can be told of a date
@@ -59,7 +60,7 @@ def _told_near(p: Pair) -> float:
     told = _near_words(p)
     if _acts_near(p.x, p.i) & _acts_near(p.y, p.j):
         told = max(told, _SAME_ACT)
-    if _only(p) and p.coverages[0] >= _MUCH and p.coverages[1] >= _BOTH_WAYS:
+    if _only(p) and p.coverages[0] >= _ALL_BUT and p.coverages[1] >= _BOTH_WAYS:
         told = max(told, 0.5)
     return told
 
