@@ -222,5 +222,5 @@ def _claim(
         sentence.article, KIND, {name: Slot(value, span) for name, value in slots.items()}, span,
         sentence.index, mode_of(sentence, clause, i, j), negated,
         sentence.block if sentence.block in ("headline", "heading") else "finite",
-        clause.attribution, "statements", tags=tags,
+        clause.attribution, "statements", tags=tags | {"bare"},
     )  # fmt: skip

@@ -163,6 +163,8 @@ def _veto(a: Claim, b: Claim, x: _Trigger, y: _Trigger, but: set[str]) -> str:
         common = (x.context.stems.keys() & y.context.stems.keys()) - but
         if _replaced(x, y, but) < least or len(common) < most:
             return "more than one word differs"
+        if _also_says(y, a) or _also_says(x, b):
+            return "one sentence holds both words"
         if _otherwise_opposed(x, y):
             return "the sentences also say the opposite"
         return ""
@@ -184,6 +186,14 @@ def _veto(a: Claim, b: Claim, x: _Trigger, y: _Trigger, but: set[str]) -> str:
         if not mine[0] & mine[1] and (x.context.sentence.language != "ar" or all(mine)):
             return "who did it differs"
     return ""
+
+
+def _also_says(mine: _Trigger, claim: Claim) -> bool:
+    """Whether my sentence has the other's member of the category too: both are in a list."""
+    sentence, value = mine.context.sentence, identity(claim.get("value"))
+    return any(
+        h.entry.kind == "category" and h.entry.concept == value for h in sentence.hits
+    ) or any(identity(m.value) == value for m in sentence.mentions_of("place", "quantity"))
 
 
 def _otherwise_opposed(x: _Trigger, y: _Trigger) -> bool:
