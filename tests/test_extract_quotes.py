@@ -65,3 +65,17 @@ def test_reported_speech_is_a_remark_that_is_not_verbatim() -> None:
 
 def test_an_article_in_a_language_without_words_gives_none() -> None:
     assert claims("„Cesta je zavřená až do května,“ řekla starostka města.", "cs") == []
+
+
+def test_a_quotation_that_he_said_interrupts_is_one() -> None:
+    (claim,) = claims("“We will never,” Dana Holt said, “leave a single village behind.”")
+    quote = claim.get("quote")
+
+    assert isinstance(quote, Quote)
+    assert " ".join(quote.words) == "we will never leave a single village behind"
+
+
+def test_two_quotations_of_one_sentence_are_two() -> None:
+    text = "“The road is shut,” Dana Holt said, but Ivo Brandt said “the bridge is open”."
+
+    assert len(claims(text)) == 2

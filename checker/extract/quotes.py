@@ -26,7 +26,12 @@ _MEANING = frozenset({"negation", "modality", "bound", "cancelling"})  # small w
 _TENSE = frozenset({"modality"})  # of them, those that reported speech shifts: "will" to "would"
 _MARKS = frozenset(",.;:،؛—–-")
 _INSERTED, _RESUMED = "[(", "])"  # what stands between was put in by the writer
+_ENDS = frozenset(".!?؟…")
+_ASIDE = 12  # tokens of "X, the head of Y, said" in the middle of a quotation
 _THAT = 2  # tokens that "that" may stand behind the verb
+
+
+_Part = tuple[Sentence, int, int]  # tokens of one sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,20 @@ class _Voice:
 
     def quotations(self) -> Iterator[Claim]:
         """One claim a quotation, however many sentences and paragraphs it runs over."""
-        run: list[tuple[Sentence, int, int]] = []
+        whole: list[_Part] = []
+        for run in self._runs():
+            if whole and _resumes(whole[-1], run[0]):
+                whole += run
+                continue
+            if whole:
+                yield from self._claim(whole, _said_by(whole), verbatim=True)
+            whole = run
+        if whole:
+            yield from self._claim(whole, _said_by(whole), verbatim=True)
+
+    def _runs(self) -> Iterator[list[_Part]]:
+        """The parts of each quotation from its opening mark to its closing one."""
+        run: list[_Part] = []
         for sentence in self.sentences:
             if run and not _continues(run[-1], sentence):
                 run = []
@@ -91,7 +109,7 @@ class _Voice:
                     run = []
                 run.append((sentence, opening + 1, closing))
                 if closing < len(sentence.tokens):
-                    yield from self._claim(run, _said_by(run), verbatim=True)
+                    yield run
                     run = []
 
     def retold(self) -> Iterator[Claim]:
@@ -113,7 +131,7 @@ class _Voice:
 
     def _claim(
         self,
-        run: Sequence[tuple[Sentence, int, int]],
+        run: Sequence[_Part],
         said: tuple[Attribution, ...],
         verbatim: bool,
     ) -> Iterator[Claim]:
@@ -165,7 +183,7 @@ class _Voice:
                     yield word, stemmed if telling else ""
 
 
-def _trimmed(part: tuple[Sentence, int, int]) -> tuple[Sentence, int, int]:
+def _trimmed(part: _Part) -> _Part:
     """The part without the marks it ends in, which belong to the sentence around it."""
     sentence, i, j = part
     while j - 1 > i and sentence.tokens[j - 1].text in _MARKS:
@@ -185,7 +203,7 @@ def _figure(value: object) -> str:
     return ""
 
 
-def _continues(last: tuple[Sentence, int, int], sentence: Sentence) -> bool:
+def _continues(last: _Part, sentence: Sentence) -> bool:
     """Whether a quotation that its sentence left open goes on in this one."""
     before, _, closing = last
     opening = sentence.quoted[0][0] if sentence.quoted else 1
@@ -193,7 +211,22 @@ def _continues(last: tuple[Sentence, int, int], sentence: Sentence) -> bool:
             and sentence.index == before.index + 1 and opening <= 0)  # fmt: skip
 
 
-def _said_by(run: Sequence[tuple[Sentence, int, int]]) -> tuple[Attribution, ...]:
+def _resumes(last: _Part, following: _Part) -> bool:
+    """Whether only "X said" stands between two quotations: “We will never,” he said, “give in”."""
+    sentence, _, closing = last
+    other, i, _ = following
+    between = range(closing + 1, i - 1)
+    return (
+        sentence is other
+        and len(between) <= _ASIDE
+        and sentence.tokens[closing - 1].text not in _ENDS
+        and not sentence.tokens[i].capital
+        and len({h.i for h in sentence.of("reporting") if h.i in between}) == 1
+        and sentence.tokens[i - 2].text in _MARKS
+    )
+
+
+def _said_by(run: Sequence[_Part]) -> tuple[Attribution, ...]:
     """Who the sentence where the quotation ends, or begins, gives the word to."""
     for sentence, _, _ in (run[-1], run[0]):
         if sentence.clauses and sentence.clauses[0].attribution:
