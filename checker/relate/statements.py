@@ -171,6 +171,8 @@ def _veto(a: Claim, b: Claim, x: _Trigger, y: _Trigger, but: set[str]) -> str:
     if a.get("pole") is not None:
         if a.negated and b.negated:
             return "both are negated"
+        if a.mode != b.mode and not _opposite(a, b) and _WEAK & (a.tags | b.tags):
+            return "only what is done can be yet to do"
         if (
             _opposite(a, b)
             and not _replaced(x, y, but)
