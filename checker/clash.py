@@ -14,7 +14,15 @@ from typing import Any, Protocol
 
 from checker.alike import Asked, Score, level_of, likest
 from checker.compare import UNKNOWN, Comparison, How, Side, certainly_after, compare
-from checker.group import Bucket, buckets, compatible_slots, identity, slot_value, weighs_less
+from checker.group import (
+    Bucket,
+    buckets,
+    compatible_slots,
+    identity,
+    slot_value,
+    standing,
+    weighs_less,
+)
 from checker.message import calendar_day
 from checker.model import LEVELS, Claim, Level
 from checker.rule import Differ, Rule, lower
@@ -206,10 +214,15 @@ def _alike(rule: Rule, differ: Differ, block: Sequence[int], asking: Asking) -> 
     also = compatible_slots(rule.same)
     values = {n: slot_value(claims[n], differ.slot) for n in block}
     others = {n: tuple(slot_value(claims[n], s) for s in also) for n in block}
+    stands = {n: standing(rule, claims[n]) for n in block}
+
+    def facing(a: int, b: int) -> bool:
+        (a_first, a_second), (b_first, b_second) = stands[a], stands[b]
+        return (a_first and b_second) or (a_second and b_first)
 
     def compared(a: int, b: int) -> Comparison:
         asking.pairs += 1
-        if any(
+        if not facing(a, b) or any(
             compare(p, q).verdict == "conflict" for p, q in zip(others[a], others[b], strict=True)
         ):
             return UNKNOWN

@@ -173,13 +173,13 @@ def buckets(rule: Rule, claims: Sequence[Claim], block: Sequence[int], slot: str
         value = slot_value(claim, slot)
         if value is None:
             continue
-        sides = _sides(rule, claim)
-        if not any(sides):
+        stands = standing(rule, claim)
+        if not any(stands):
             continue
         others = tuple(slot_value(claim, s) for s in also)
         less = weighs_less(claim, rule)
-        key = n if rule.alike else (value, others, less, sides, _extra(rule, claim))
-        bucket = found.setdefault(key, Bucket(value, others, less, *sides))
+        key = n if rule.alike else (value, others, less, stands, _extra(rule, claim))
+        bucket = found.setdefault(key, Bucket(value, others, less, *stands))
         bucket.members.append(n)
         bucket.articles.setdefault(claim.article, []).append(n)
     return sorted(found.values(), key=lambda b: (-len(b.articles), b.members[0]))
@@ -189,7 +189,8 @@ def _extra(rule: Rule, claim: Claim) -> str | None:
     return identity(claim.get(rule.order.of)) if rule.order else None
 
 
-def _sides(rule: Rule, claim: Claim) -> tuple[bool, bool]:
+def standing(rule: Rule, claim: Claim) -> tuple[bool, bool]:
+    """Whether a claim may stand on side a, and on side b, of a rule."""
     if rule.a is None or rule.b is None:
         return True, True
     return (
