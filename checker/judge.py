@@ -158,7 +158,7 @@ class _Judging:
         if story >= self.current and (alone or rule.pairs == "within"):
             return
         slots = equal_slots(rule.same)
-        spoken = {span for other in rule.yields_to for span in self.spoken.get(other, ())}
+        spoken = {span for other in self._before(rule) for span in self.spoken.get(other, ())}
         groups = {_ALL: list(matching)} if alone else blocks(self.claims, matching, slots)
         for key, block in groups.items():
             if not alone and story < self.current:
@@ -173,6 +173,17 @@ class _Judging:
                 beside = self._beside(rule.beside, group, told) if rule.beside else ()
                 fact = self._fact_alone(rule, group[0]) if alone else key
                 yield Draft(rule, fact, story, tuple(group), beside, self.background.origins)
+
+    def _before(self, rule: Rule) -> Iterator[str]:
+        """The rules a rule yields to: those it names; one of open text, also all keyed ones.
+
+        What a key ties together is surer than what reads alike, and one cause is one finding.
+        """
+        yield from rule.yields_to
+        if rule.alike:
+            for other in self.rules.rules:
+                if other.question == "differ" and other.pairs != "within" and not other.alike:
+                    yield other.id
 
     def _meant(self, rule: Rule, clash: Clash, block: Sequence[int], story: int) -> Iterator[Clash]:
         """The clash with what it means once times, origins and versions are known."""

@@ -97,7 +97,7 @@ def _points(folder: Path, problems: list[Problem]) -> dict[str, Mapping[str, Any
 
 
 def _in_order(rules: Sequence[Rule], folder: Path, problems: list[Problem]) -> tuple[Rule, ...]:
-    """The rules by id, but each after those it yields to; circles are reported and left out."""
+    """The rules by id, those of open text last, each after those it yields to; no circles."""
     waiting = {r.id: r for r in sorted(rules, key=lambda r: r.id)}
     done: dict[str, Rule] = {}
     while waiting:
@@ -107,7 +107,7 @@ def _in_order(rules: Sequence[Rule], folder: Path, problems: list[Problem]) -> t
                 path = str(folder / f"{rule.id}.yaml")
                 problems.append(Problem(path, "yields_to goes round in a circle"))
             break
-        for rule in ready:
+        for rule in [r for r in ready if not r.alike] or ready:
             done[rule.id] = waiting.pop(rule.id)
     return tuple(done.values())
 
