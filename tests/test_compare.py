@@ -346,3 +346,20 @@ def test_names_of_running_text_conflict_only_when_nothing_joins_them() -> None:
     assert verdict(named("KTV"), named("KTV2")) == "near"
     assert verdict(named("City Council", "body"), named("Ana Ferreira", "person")) == "unknown"
     assert verdict(named("Spain", "place"), named("Real Vellano", "body")) == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        ("مروان حداد", "هدى الصباغ", "conflict"),
+        ("مروان حداد", "سمير حداد", "unknown"),
+        ("مروان سليم حداد", "مروان حداد", "agree"),
+        ("مروان حداد", "Marwan Haddad", "unknown"),
+    ],
+)
+def test_two_arabic_names_without_a_common_part_are_two_people(
+    a: str, b: str, verdict: str
+) -> None:
+    x, y = (Name(text, f"person:{text}", "person") for text in (a, b))
+
+    assert compare(x, y).verdict == verdict

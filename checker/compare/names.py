@@ -22,6 +22,7 @@ _ALIKE = 70  # from which two names of open text may be one
 _SLIP_LENGTH = 5  # letters; in shorter words one other letter makes another name: Sr, Jr
 _VOWELS = re.compile(r"[aeiouyw'’`-]")
 _INITIAL_VOWELS = tuple("aeiou")  # Ahmed is not Hamad, but Osama is Usama
+_ARABIC = re.compile(r"[\u0621-\u064a]+")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -138,7 +139,7 @@ def _people(a: Name, b: Name) -> Comparison:
     x, y = _words(a.full or a.text), _words(b.full or b.text)
     if x and y and (set(x) <= set(y) or set(y) <= set(x)):
         return Comparison("agree", "one name is the short form of the other")
-    if not (_latin(x) and _latin(y)):
+    if not (_latin(x) and _latin(y)) and not _both_arabic(x, y):
         return UNKNOWN
     if fuzz.token_sort_ratio(" ".join(x), " ".join(y)) >= _DISSIMILAR:
         return UNKNOWN
@@ -147,6 +148,11 @@ def _people(a: Name, b: Name) -> Comparison:
 
 def _words(name: str) -> list[str]:
     return [t.key for t in tokenize(name) if t.is_word]
+
+
+def _both_arabic(x: list[str], y: list[str]) -> bool:
+    """Whether two names are written in Arabic and share no part; a part in common says little."""
+    return all(_ARABIC.fullmatch(w) for w in (*x, *y)) and not set(x) & set(y)
 
 
 def _latin(words: list[str]) -> bool:
