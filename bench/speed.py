@@ -3,7 +3,8 @@
 1. Extraction: seed-like articles a minute.
 2. Growth: a whole check of 100, 1,000 … articles; the time for one article should stay flat.
 3. Story size: the same number of articles in larger stories.
-4. The cold run: `checker check seeds` as a new process, with its peak memory.
+4. Stories: grouping alone, incidents of a few templates that share names and days.
+5. The cold run: `checker check seeds` as a new process, with its peak memory.
 """
 
 from __future__ import annotations
@@ -16,9 +17,14 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import incidents
 from stories import corpus
 
-from checker import check, claims_of
+from checker import check, claims_of, resources
+from checker.engine import read_documents
+from checker.relate.stories import stories
+from checker.resolve import resolve
+from checker.words import load_words
 
 SEEDS = Path(__file__).resolve().parent.parent / "seeds"
 
@@ -44,6 +50,12 @@ def main() -> None:
         number *= 10
     row(min(1000, most), 20)
 
+    print("\n articles  stories  found  unmixed  seconds to group")
+    number = 100
+    while number <= most:
+        grouping(number, 20)
+        number *= 10
+
 
 def row(number: int, per_story: int) -> None:
     articles = corpus(number, per_story)
@@ -51,6 +63,18 @@ def row(number: int, per_story: int) -> None:
     seconds = timed(lambda: found.append(len(check(articles).findings)))
     each = 1000 * seconds / number
     print(f"{number:9,} {per_story:10} {seconds:8.2f} {each:11.2f} {found[0]:9,}", flush=True)
+
+
+def grouping(number: int, per_story: int) -> None:
+    """Group incidents of small pools of names; `unmixed` counts groups of one incident only."""
+    words = load_words(resources.words_folder(), resources.compiled_folder())
+    documents = read_documents(incidents.corpus(number, per_story), words)
+    resolve(documents, words)
+    start = time.perf_counter()
+    found = stories(documents, words)
+    seconds = time.perf_counter() - start
+    unmixed = sum(len({i.partition("-")[0] for i in story.ids}) == 1 for story in found)
+    print(f"{number:9,} {number // per_story:8} {len(found):6} {unmixed:8} {seconds:10.2f}")
 
 
 def cold_run() -> None:
