@@ -29,6 +29,9 @@ def compare_quantities(a: Quantity, b: Quantity, how: How) -> Comparison:
         return _slips(a, b)
     if a.parts or b.parts:
         return _scores(a, b)
+    if how.as_ == "stated" and a.bound == b.bound != "" and a.point != b.point:
+        # one voice that says "at least 121" and "at least 112" has two numbers in mind
+        return Comparison("conflict", "one bound with two numbers")
     if a.exact and b.exact:
         return _points(a, b, how)
     return _intervals(a, b, how)

@@ -9,7 +9,7 @@ from typing import Literal
 
 Verdict = Literal["agree", "near", "vaguer", "conflict", "unknown"]
 Side = Literal["", "a", "b"]
-As = Literal["", "threshold", "calendar", "weekday", "spelling", "stage", "slip",
+As = Literal["", "threshold", "calendar", "weekday", "spelling", "stage", "slip", "stated",
              "negation", "number", "retold", "named"]  # fmt: skip
 
 _TOLERANCE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?) ?(%|days?|minutes?|hours?)?\Z")
