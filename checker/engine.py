@@ -26,6 +26,7 @@ from checker.model import (
     StoryInfo,
 )
 from checker.relate.context import Contexts
+from checker.relate.fillers import FillerLikeness
 from checker.relate.likeness import PointsLikeness
 from checker.relate.origins import origins
 from checker.relate.relations import RelationLikeness
@@ -148,7 +149,8 @@ def _likeness(contexts: Contexts, rules: RuleSet) -> Likeness:
     figures = PointsLikeness(contexts, rules.points)
     stated = StatementLikeness(contexts, rules.points, figures)
     related = RelationLikeness(contexts, rules.points, stated)
-    return RemarkLikeness(contexts, rules.points, related)
+    filled = FillerLikeness(contexts, rules.points, related)
+    return RemarkLikeness(contexts, rules.points, filled)
 
 
 def claims_of(articles: Sequence[Article], rules: Path | str | None = None) -> list[Claim]:

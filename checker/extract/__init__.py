@@ -13,6 +13,7 @@ from checker.extract import (
     dimensions,
     directions,
     events,
+    fillers,
     firsts,
     naming,
     numbered,
@@ -35,7 +36,7 @@ from checker.words import Words
 EXTRACTORS = tuple(
     module.extract
     for module in (
-        events, counts, conditions, dates, people, relations, venues, naming, quotes,
+        events, counts, conditions, dates, people, relations, venues, fillers, naming, quotes,
         superlatives, whens,
         statements,
         arithmetic, totals, periods, clocks, directions, dimensions, changes,

@@ -55,6 +55,7 @@ class Contexts:
     def __init__(self, documents: Sequence[Document], words: Words) -> None:
         self._words = words
         self._documents = {d.article.id: d for d in documents}
+        self._known: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self._made: dict[tuple[str, int], Context] = {}
 
     def of(self, claim: Claim) -> Context:
@@ -65,6 +66,17 @@ class Contexts:
         found = self._made.get(key)
         if found is None:
             found = self._made[key] = self._make(article, index)
+        return found
+
+    def known(self, article: str) -> tuple[frozenset[str], frozenset[str]]:
+        """What an article speaks of: ids of its names and of what holds them, and all its words."""
+        found = self._known.get(article)
+        if found is None:
+            document = self._documents[article]
+            named = [m.value for s in document for m in s.mentions if isinstance(m.value, Name)]
+            ids = frozenset(i for n in named for i in (n.id, *n.within))
+            keys = frozenset(t.key for s in document for t in s.tokens)
+            found = self._known[article] = (ids, keys)
         return found
 
     @cached_property
