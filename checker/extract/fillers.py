@@ -60,7 +60,11 @@ def _names(sentence: Sentence) -> Iterator[tuple[int, int, Name]]:
         taken.update(range(mention.i, mention.j))
         if isinstance(mention.value, Name):
             beside.update(range(mention.i, mention.j))
-        if mention.kind in _NAMED and isinstance(mention.value, Name) and mention.value.kind in _NAMED:
+        if (
+            mention.kind in _NAMED
+            and isinstance(mention.value, Name)
+            and mention.value.kind in _NAMED
+        ):
             yield mention.i, mention.j, mention.value
     tokens = sentence.tokens
     i = 1
@@ -68,10 +72,9 @@ def _names(sentence: Sentence) -> Iterator[tuple[int, int, Name]]:
         j = i
         while j < len(tokens) and tokens[j].capital and tokens[j].is_word and j not in taken:
             j += 1
-        if j > i and not beside & {i - 1, j}:
-            if j - i <= _LONGEST and not _opens(sentence, i):
-                text = sentence.words(i, j)
-                yield i, j, Name(text, f"name:{fold(text)}", "thing", classes=("named",))
+        if i < j <= i + _LONGEST and not beside & {i - 1, j} and not _opens(sentence, i):
+            text = sentence.words(i, j)
+            yield i, j, Name(text, f"name:{fold(text)}", "thing", classes=("named",))
         i = max(i + 1, j)
 
 
@@ -105,5 +108,6 @@ def _place(sentence: Sentence) -> Mention | None:
     attached = sentence.language == "ar" and sentence.tokens[first.i].key[:1] == "ب"
     near = range(max(0, first.i - 3), first.i)
     tied = any(k in locative for k in near) and not any(
-        sentence.tokens[k].capital or not sentence.tokens[k].is_word for k in near if k)
+        sentence.tokens[k].capital or not sentence.tokens[k].is_word for k in near if k
+    )
     return first if attached or first.i - 1 in locative or tied else None
