@@ -13,7 +13,7 @@ from checker.message import in_words
 from checker.model import Article, Cell, Claim, Fact
 from checker.phrases import Phrases
 from checker.rule import Rule
-from checker.values import Value
+from checker.values import Absent, Value
 
 _STANDING: dict[str, Literal["agrees", "differs", "less", "other"]] = {
     "agree": "agrees", "near": "agrees", "vaguer": "agrees", "conflict": "differs",
@@ -89,7 +89,8 @@ def _standard(values: Sequence[Value | None]) -> Value | None:
         value: sum(n for other, n in counts.items() if compare(value, other).verdict == "agree")
         for value in counts
     }
-    return max(votes, key=lambda value: (votes[value], in_words(value), str(value)))
+    known = [value for value in votes if not isinstance(value, Absent)] or list(votes)
+    return max(known, key=lambda value: (votes[value], in_words(value), str(value)))
 
 
 def _standing(found: Comparison) -> Literal["agrees", "differs", "less", "other"]:

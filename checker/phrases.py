@@ -20,7 +20,7 @@ _BODIES = frozenset({"assembly", "council", "conference", "parliament"})
 # What a slot is of its fact; {0} is the fact.
 _ATTRIBUTES = {
     "count": "{0}",
-    "negated": "whether there was {0}",
+    "negated": "whether {0} took place",
     "event": "{0}",
     "threshold": "number needed for {0}",
     "delay": "waiting time before {0}",
