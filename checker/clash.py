@@ -54,6 +54,8 @@ class Clash:
     against: str = ""  # of one claim alone: the slot it disagrees with
     lines: tuple[str, ...] = ()
     outcome: str = ""  # what the difference means once times are known; `a` is then the earlier
+    reference: Side = ""  # the side that is a reference, if one is
+    stale: bool = False  # that reference may be out of date
 
 
 @dataclass(slots=True)

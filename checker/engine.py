@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,6 +26,12 @@ from checker.model import (
     Report,
     StoryInfo,
 )
+from checker.reference.claims import Touching
+from checker.reference.claims import claims_of as read_claims
+from checker.reference.load import References, load_references
+from checker.reference.model import Pack
+from checker.reference.sentences import sheet
+from checker.reference.standing import Standing
 from checker.relate.context import Contexts
 from checker.relate.fillers import FillerLikeness
 from checker.relate.likeness import PointsLikeness
@@ -67,32 +74,53 @@ class Understood:
     versions: list[frozenset[str]]  # an article and its next version
     background: Background
     likeness: Likeness
+    pages: list[Document] = field(default_factory=list)  # references, written out as articles
+    together: list[frozenset[str]] = field(default_factory=list)  # stories with their references
+    unread: list[Problem] = field(default_factory=list)  # facts of them that say nothing
 
 
 def understand(
-    articles: Sequence[Article], rules: RuleSet, progress: Progress | None = None
+    articles: Sequence[Article],
+    rules: RuleSet,
+    progress: Progress | None = None,
+    packs: Sequence[Pack] = (),
+    today: date | None = None,
 ) -> Understood:
-    """Return the claims of the articles, the stories they tell and where their words are from."""
+    """Return the claims of the articles, the stories they tell and where their words are from.
+
+    `packs` of references are claims of one more source each; `today` is the day by which their
+    facts may be stale.
+    """
     words = words_for(rules)
     told = versions(articles)
     documents = read_documents(told.articles, words, progress)
-    resolve(documents, words)
+    sheets = {pack.article: sheet(pack, words) for pack in packs}
+    pages = read_documents([s.article for s in sheets.values()], words)
+    resolve([*documents, *pages], words)
     claims = [claim for document in documents for claim in extract(document, words)]
     claims += statements.affirmed(documents, claims, words)
-    claims += namesakes(documents, words)
-    claims = place(claims, documents, words)
+    known = namesakes([*documents, *pages], words)
+    facts = [read_claims(sheets[page.article.id], page, words, known) for page in pages]
+    claims += [claim for claim in known if claim.article not in sheets]
+    claims += [claim for read in facts for claim in read.claims]
+    claims = place(claims, [*documents, *pages], words)
     claims, taken_back = closed(claims, labelled(documents, claims))
     current = [d for d in documents if d.article.id not in told.newer]
     groups = stories(current, words)
     sources = origins(current, [story.ids for story in groups])
+    met = Touching(documents, pages, sheets)
+    standing = Standing(sheets, words, today or _newest(articles))
     return Understood(
         words,
         documents,
         claims,
         groups,
         [frozenset(pair) for pair in told.newer.items()],
-        Background(sources, taken_back, told.base),
-        _likeness(Contexts(documents, words), rules),
+        Background(sources, taken_back, told.base, standing),
+        _likeness(Contexts([*documents, *pages], words), rules),
+        pages,
+        [frozenset(story.ids) | met.packs(story.ids) for story in groups],
+        [problem for read in facts for problem in read.problems],
     )
 
 
@@ -102,27 +130,32 @@ def check(
     *,
     problems: Sequence[Problem] = (),
     progress: Progress | None = None,
+    reference: References | Path | str | Sequence[Path | str] | None = None,
+    today: date | None = None,
 ) -> Report:
     """Compare articles and return the report, worst finding first.
 
     `rules` is a loaded set, a folder of rule files, or None for the built-in rules.  `problems` of
-    reading are carried into the report.  Raises ConfigError when the rules cannot be used at all.
+    reading are carried into the report.  `reference` names files or folders of known facts, which
+    are compared as one more source; on `today`, by default the day of the newest article, those
+    past their review are stale.  Raises ConfigError when the rules cannot be used at all.
     """
     ruleset = rules if isinstance(rules, RuleSet) else rules_in(rules)
-    known = understand(articles, ruleset, progress)
+    packs = references_in(reference, words_for(ruleset))
+    known = understand(articles, ruleset, progress, packs.packs, today)
     documents = known.documents
     judged = judge(
         known.claims,
         ruleset,
-        [d.article for d in documents],
-        [frozenset(story.ids) for story in known.stories],
+        [d.article for d in (*documents, *known.pages)],
+        known.together,
         versions=known.versions,
         background=known.background,
         words=known.words,
         likeness=known.likeness,
     )
     held = Counter(claim.article for claim in known.claims)
-    every = [*problems, *ruleset.problems]
+    every = [*problems, *ruleset.problems, *packs.problems, *known.unread]
     return Report(
         tool=f"checker {__version__}",
         findings=judged.findings,
@@ -135,6 +168,11 @@ def check(
             OriginInfo(name=o.name, articles=o.articles, why=o.why)
             for o in known.background.origins.shared()
         ),
+        references=tuple(
+            known.background.references.infos(
+                judged.facts, judged.findings, known.claims, known.together
+            )
+        ),
         rules=judged.rules,
         problems=tuple(
             ProblemInfo(path=p.path, line=p.line, message=p.message, hint=p.hint, remark=p.remark)
@@ -142,6 +180,22 @@ def check(
         ),
         not_checked=judged.not_checked,
     )
+
+
+def references_in(
+    given: References | Path | str | Sequence[Path | str] | None, words: Words
+) -> References:
+    """Return the reference packs in files and folders; loaded ones as they are."""
+    if isinstance(given, References):
+        return given
+    paths = [given] if isinstance(given, str | Path) else list(given or ())
+    return load_references(paths, words) if paths else References()
+
+
+def _newest(articles: Sequence[Article]) -> date | None:
+    """The day on which the newest article was published, if any article says."""
+    days = [when.date() for a in articles if (when := a.updated or a.published) is not None]
+    return max(days, default=None)
 
 
 def _likeness(contexts: Contexts, rules: RuleSet) -> Likeness:

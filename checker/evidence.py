@@ -12,7 +12,7 @@ from typing import Literal
 from checker.clash import Clash
 from checker.group import slot_span, slot_value
 from checker.message import Said, in_words
-from checker.model import Article, Claim, Evidence, Span
+from checker.model import Article, Claim, Evidence, ReferenceNote, Span
 
 Role = Literal["suspect", "reference", "side"]
 _ORDER: tuple[Role, ...] = ("suspect", "side", "reference")
@@ -89,7 +89,10 @@ def _told(claim: Claim, slot: str) -> str:
     return str(value) if slot == "name" else in_words(value)
 
 
-def evidence(claim: Claim, slot: str, role: Role, article: Article, origin: str = "") -> Evidence:
+def evidence(
+    claim: Claim, slot: str, role: Role, article: Article, origin: str = "",
+    reference: ReferenceNote | None = None,
+) -> Evidence:  # fmt: skip
     """Return one side of a finding, quoted from its article with the paragraph around it."""
     span = slot_span(claim, slot)
     text = article.part(span.part)
@@ -100,6 +103,7 @@ def evidence(claim: Claim, slot: str, role: Role, article: Article, origin: str 
         role=role, attribution=claim.attribution[-1].speaker if claim.attribution else "",
         origin=origin if origin != span.article else "",
         line=line, column=column, before=_before(text, span.start), after=_after(text, span.end),
+        reference=reference,
     )  # fmt: skip
 
 

@@ -46,7 +46,13 @@ class Draft:
         """The role of every claim, those beside it included."""
         first_is_suspect = not self.clashes[0].b or self.rule.a is not None
         standing = roles(self.clashes, claims, first_is_suspect, self.origins.name)
-        return {**dict.fromkeys(self.beside, "reference"), **standing}
+        standing = {**dict.fromkeys(self.beside, "reference"), **standing}
+        for clash in self.clashes:  # a reference is not outvoted
+            if clash.reference:
+                held, ours = (clash.a, clash.b) if clash.reference == "a" else (clash.b, clash.a)
+                role: Role = "side" if clash.level == "note" else "suspect"
+                standing.update({**dict.fromkeys(ours, role), **dict.fromkeys(held, "reference")})
+        return standing
 
 
 def write(
@@ -84,9 +90,13 @@ def _finding(
     rule, slot, standing = draft.rule, draft.slot, draft.roles(claims)
     numbers = shown(standing, slot, claims)
     lead = min(
-        draft.clashes, key=lambda c: (LEVELS.index(c.level), not _across(c, claims), c.a, c.b)
-    )
-    sides = {name: said(claims[n], slot, articles[claims[n].article])
+        draft.clashes,
+        key=lambda c: (
+            LEVELS.index(c.level), not c.reference, not _across(c, claims), c.a, c.b
+        ),
+    )  # fmt: skip
+    named = background.references.named
+    sides = {name: named(said(claims[n], slot, articles[claims[n].article]))
              for name, n in _speaking(rule, lead, numbers, standing, claims).items()}  # fmt: skip
     slots = equal_slots(rule.same)
     told = Told(slot, lead.reason, phrases.about(slots, numbers, claims),
@@ -97,19 +107,22 @@ def _finding(
     ]
     meant = outcomes.get(lead.outcome, {})
     message, suggest = meant.get("message", rule.message), meant.get("suggest", rule.suggest)
-    origin = background.origins.name
-    sources = {claims[n].article for n in numbers}
+    origin, references = background.origins.name, background.references
+    sources = {claims[n].article for n in numbers if references.told(claims[n]) is None}
+    sentence = fill(message, sides, told)
+    if lead.reference:
+        sentence = references.message(lead, sides, len(sources) > 1, sentence)
     places = {(claims[n].slots[s].span): (n, s, role) for n, s, role in reversed(against)}
     return Finding(
         id=finding_id(identity_), fingerprint=identity_, rule=rule.id, level=draft.level,
-        title=rule.title, message=fill(message, sides, told),
+        title=rule.title, message=sentence,
         why=rule.why.strip(), see=rule.see, attribute=slot,
         suggest=tuple(fill(text, sides, told) for text in suggest),
         subject=told.about, outcome=lead.outcome,
         articles=len(sources), origins=len({origin(background.base(a)) for a in sources}),
         informants=len({p for n in numbers if (p := party(claims[n]))}),
         evidence=tuple(evidence(claims[n], s, role, articles[claims[n].article],
-                                origin(claims[n].article))
+                                origin(claims[n].article), references.note(claims[n]))
                        for n, s, role in (*shown_, *places.values())),
     )  # fmt: skip
 

@@ -167,7 +167,8 @@ class _Judging:
                 c
                 for found in ask(rule, block, asking)
                 for meant in self._meant(rule, found, block, story)
-                if (c := self._spared(meant, spoken))
+                for weighed in self.background.references.weigh(meant, self.claims)
+                if (c := self._spared(weighed, spoken))
             ]
             for group in self._over_one_fact(rule, _surest(clashes) if rule.alike else clashes):
                 beside = self._beside(rule.beside, group, told) if rule.beside else ()

@@ -12,6 +12,7 @@ from checker.group import Key, equal_slots, slot_span, slot_value
 from checker.message import in_words
 from checker.model import Article, Cell, Claim, Fact
 from checker.phrases import Phrases
+from checker.reference.claims import FORM
 from checker.rule import Rule
 from checker.values import Absent, Value
 
@@ -69,12 +70,13 @@ class Matrix:
             yield Fact(label=row.label, cells=cells, findings=tuple(sorted(row.findings)))
 
     def _cells(self, row: _Row) -> Iterator[Cell]:
-        """The value that most articles give is the standard the others are measured by."""
+        """The others are measured by a reference, else by the value that most articles give."""
         first: dict[str, int] = {}
         for n in sorted(row.numbers):
             first.setdefault(self._claims[n].article, n)
         values = {a: slot_value(self._claims[n], row.slot) for a, n in sorted(first.items())}
-        standard = _standard(list(values.values()))
+        known = [v for a, v in values.items() if self._claims[first[a]].form == FORM]
+        standard = known[0] if known else _standard(list(values.values()))
         for article, value in values.items():
             span = slot_span(self._claims[first[article]], row.slot)
             quote = self._articles[article].part(span.part)[span.start : span.end]

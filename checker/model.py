@@ -144,6 +144,19 @@ class Claim:
         return None if held is None else held.value
 
 
+class ReferenceNote(Model):
+    """Where a reference has a fact from: shown with every side that is one."""
+
+    title: str  # of the source
+    authority: Literal["primary", "secondary", "house-style"]
+    checked_by: str
+    checked_on: date
+    url: str = ""
+    quote: str = ""  # the words of the source
+    review_after: date | None = None
+    stale: bool = False  # the day for looking it up again has passed
+
+
 class Evidence(Model):
     """One side of a finding: a verbatim quote with its place and what it was taken to say."""
 
@@ -161,6 +174,7 @@ class Evidence(Model):
     column: int = 1
     before: str = ""  # context in the article, up to 300 characters
     after: str = ""
+    reference: ReferenceNote | None = None  # of a side that is a reference, not an article
 
 
 class Finding(Model):
@@ -234,6 +248,26 @@ class OriginInfo(Model):
     why: tuple[str, ...] = ()
 
 
+class ReferenceFact(Model):
+    """A fact of a reference: the sentence it was compared as, and which articles it met."""
+
+    attribute: str
+    sentence: str
+    source: ReferenceNote
+    articles: tuple[str, ...] = ()  # those that agree or differ; () = it was never used
+
+
+class ReferenceInfo(Model):
+    """A reference pack that took part; `id` is what its sides name as their article."""
+
+    id: str
+    name: str
+    source: str
+    url: str | None = None
+    path: str | None = None
+    facts: tuple[ReferenceFact, ...] = ()
+
+
 class RuleInfo(Model):
     id: str
     title: str
@@ -260,6 +294,7 @@ class Report(Model):
     facts: tuple[Fact, ...] = ()
     stories: tuple[StoryInfo, ...] = ()
     origins: tuple[OriginInfo, ...] = ()  # only those of several articles
+    references: tuple[ReferenceInfo, ...] = ()
     rules: tuple[RuleInfo, ...] = ()
     problems: tuple[ProblemInfo, ...] = ()
     not_checked: tuple[str, ...] = ()  # sentences for people

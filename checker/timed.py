@@ -15,6 +15,7 @@ from checker.clash import Clash
 from checker.language.tokens import fold
 from checker.model import LEVELS, Claim, Level
 from checker.outcome import Dated, Limits, outcome
+from checker.reference.standing import Standing
 from checker.relate.origins import Origins
 from checker.relate.timeline import changes
 from checker.relate.versions import Closed, figure
@@ -33,6 +34,7 @@ class Background:
     origins: Origins = field(default_factory=lambda: Origins({}))
     closed: Mapping[str, tuple[Closed, ...]] = field(default_factory=dict)
     base: Callable[[str], str] = str  # an article → its current version
+    references: Standing = field(default_factory=Standing)
 
 
 def timed(

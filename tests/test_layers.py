@@ -18,7 +18,7 @@ ORDER = (
     "compare", "rule", "phrases", "message", "rules",
     "alike", "group", "clash", "relate.likeness", "relate.relations", "relate.fillers",
     "relate.statements", "relate.remarks",
-    "outcome", "timed",
+    "reference", "outcome", "timed",
     "evidence", "fingerprint", "matrix",
     "findings", "judge", "engine", "explain", "examples", "report",
     "config", "cli", "__main__",
