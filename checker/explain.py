@@ -1,52 +1,25 @@
 """Why claims did, or did not, clash: every step between two articles and a finding, in words.
 
-Nothing is judged here.  The same questions are asked again as `clash` asks them, one pair at a
-time, and each answer is kept: which claims a rule looks at, under which key they meet, what the
-comparison gave, the sum of points line by line, the veto.
+The same questions are asked again, one pair at a time, and each answer is kept: which claims a rule
+looks at, under which key they meet, what the comparison gave, the sum of points line by line, the
+veto.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import combinations
+from dataclasses import dataclass
 from pathlib import Path
 
-from checker.alike import Score, level_of
-from checker.clash import DIAL, Asking, verdict_of
-from checker.compare import Comparison, compare
 from checker.engine import Understood, check, rules_in, understand
 from checker.errors import ConfigError, Problem
-from checker.group import Key, compatible_slots, equal_slots, key_of, passes, slot_span, slot_value
-from checker.model import LEVELS, Article, Claim, Finding, Level
-from checker.rule import Differ, Filter, Rule, near_name
+from checker.group import equal_slots, key_of, passes, slot_span, slot_value
+from checker.model import Article, Claim, Finding
+from checker.pairings import Met, Pairing, pairings, worst_first
+from checker.rule import Filter, Rule, near_name
 from checker.rules import RuleSet
 
-_MOST = 2_000  # pairs that are compared; an explanation is for two articles, not for a corpus
 _ASPECTS = ("polarity", "mode", "form", "has", "lacks", "slots")
-
-
-@dataclass(frozen=True, slots=True)
-class Met:
-    """One claim of the rule's kind: why it is passed over, or the key it is looked up by."""
-
-    claim: Claim
-    passed_over: str = ""
-    missing: tuple[str, ...] = ()  # slots that must be equal and are empty
-    key: Key | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pairing:
-    """Two claims that met: what the comparison gave, and what came of it."""
-
-    a: Claim
-    b: Claim
-    slot: str
-    comparison: Comparison
-    outcome: str  # in words: "error", "they agree", "not compared: two speakers" …
-    level: Level | None = None
-    score: Score | None = None  # of open text only
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +136,7 @@ def _explanation(
     findings: tuple[Finding, ...],
     articles: Sequence[Article],
 ) -> Explanation:
-    pairs = sorted(_pairs(rule, met, understood, ruleset), key=_rank)
+    pairs = sorted(pairings(rule, met, understood, ruleset), key=worst_first)
     remarks = list(_remarks(rule, met, pairs, understood, findings))
     if not findings and any(p.level for p in pairs):
         alone = RuleSet((rule,), points=ruleset.points, folder=ruleset.folder)
@@ -175,86 +148,6 @@ def _explanation(
                 "one of the two has a likelier partner, or their times explain the difference."
             )
     return Explanation(rule, met, tuple(pairs), findings, tuple(remarks))
-
-
-def _rank(pair: Pairing) -> tuple[object, ...]:
-    points = pair.score.points if pair.score else 0.0
-    clashes = pair.comparison.verdict == "conflict"
-    return pair.level is None, not clashes, -points, _place(pair.a), _place(pair.b)
-
-
-def _place(claim: Claim) -> tuple[str, bool, int, int]:
-    return claim.article, claim.span.part != "title", claim.span.start, claim.span.end
-
-
-def _pairs(
-    rule: Rule, met: Sequence[Met], understood: Understood, ruleset: RuleSet
-) -> Iterator[Pairing]:
-    """Every pair of claims that met under one key, with what came of it."""
-    if rule.question != "differ":
-        return
-    levels = ruleset.points.get(rule.alike or "", {}).get("levels", {})
-    words = understood.words
-    asking = Asking(understood.claims, words, understood.likeness, {**DIAL, **levels},
-                    words.forms("negation"))  # fmt: skip
-    of_story = {a: n for n, story in enumerate(understood.stories) for a in story.ids}
-    left = _MOST
-    for x, y in combinations(met, 2):
-        if x.key is None or x.key != y.key or not _may_face(rule, x.claim, y.claim):
-            continue
-        if of_story.get(x.claim.article) != of_story.get(y.claim.article):
-            continue
-        for differ in rule.differ:
-            pair = _pairing(rule, differ, x.claim, y.claim, asking)
-            if pair is not None and left:
-                left -= 1
-                yield pair
-
-
-def _may_face(rule: Rule, a: Claim, b: Claim) -> bool:
-    if rule.pairs != "any" and (rule.pairs == "within") != (a.article == b.article):
-        return False
-    if rule.a is None or rule.b is None:
-        return True
-    return any(passes(p, rule.a, default_mode=False) and passes(q, rule.b, default_mode=False)
-               for p, q in ((a, b), (b, a)))  # fmt: skip
-
-
-def _pairing(rule: Rule, differ: Differ, a: Claim, b: Claim, asking: Asking) -> Pairing | None:
-    """What came of one pair; None where one of the two does not have the slot."""
-    x, y = slot_value(a, differ.slot), slot_value(b, differ.slot)
-    if x is None or y is None:
-        return None
-    if rule.alike and asking.likeness is not None:
-        keys = [asking.likeness.keys(rule, c) for c in (a, b)]
-        if not keys[0] & keys[1]:
-            return None
-    for slot in compatible_slots(rule.same):
-        if compare(slot_value(a, slot), slot_value(b, slot)).verdict == "conflict":
-            return Pairing(a, b, differ.slot, Comparison("unknown"), f"another {slot}")
-    found = verdict_of(x, y, replace(differ.how, negations=asking.negations), asking)
-    score = asking.likeness(rule, a, b) if rule.alike and asking.likeness is not None else None
-    outcome, level = _outcome(rule, found, score, asking)
-    return Pairing(a, b, differ.slot, found, outcome, level, score)
-
-
-def _outcome(
-    rule: Rule, found: Comparison, score: Score | None, asking: Asking
-) -> tuple[str, Level | None]:
-    level = rule.level(found.verdict)
-    if found.verdict == "unknown":
-        return "the two values cannot be compared", None
-    if level is None:
-        return ("they agree" if found.verdict == "agree" else "no discrepancy"), None
-    if score is None:
-        return level, level
-    if score.veto:
-        return f"not compared: {score.veto}", None
-    reached = level_of(score.points, asking.dial)
-    if reached is None:
-        return f"below the dial: a note needs {asking.dial['note']:.2f} points", None
-    weaker: Level = max(reached, level, key=LEVELS.index)
-    return weaker, weaker
 
 
 def _remarks(
@@ -275,7 +168,7 @@ def _remarks(
             yield "Each of the claims agrees with itself."
     elif not any(m.key for m in asked):
         yield "Every claim lacks a slot that must be equal, so nothing can meet."
-    elif not pairs and rule.question == "differ":
+    elif not pairs:
         ids = sorted({m.claim.article for m in asked if m.key})
         stories = {n for a in ids for n, story in enumerate(understood.stories) if a in story.ids}
         if len(ids) < 2 and rule.pairs == "across":

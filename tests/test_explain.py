@@ -93,6 +93,17 @@ def test_articles_without_a_claim_of_the_kind_say_so() -> None:
     assert "No claim of kind event" in found.remarks[0]
 
 
+def test_steps_out_of_order_are_a_pair() -> None:
+    found = explained(
+        "treaty/act-order",
+        "The UN General Assembly adopted the Convention against Cybercrime in December 2024.",
+        "The UN Convention against Cybercrime was signed in Hanoi on 25 October 2024.",
+    )
+
+    assert [p.outcome for p in found.pairs] == ["error"]
+    assert len(found.findings) == 1
+
+
 def test_the_command_prints_claims_pairs_and_points(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -79,3 +79,9 @@ def test_two_quotations_of_one_sentence_are_two() -> None:
     text = "“The road is shut,” Dana Holt said, but Ivo Brandt said “the bridge is open”."
 
     assert len(claims(text)) == 2
+
+
+def test_a_sentence_quoted_a_thousand_times_is_quoted_once() -> None:
+    text = "\n\n".join(["“The road is shut until the summer,” Dana Holt said."] * 1_000)
+
+    assert len(claims(text)) == 1

@@ -20,7 +20,7 @@ ORDER = (
     "relate.statements", "relate.remarks",
     "reference", "outcome", "timed",
     "evidence", "fingerprint", "matrix",
-    "findings", "judge", "engine", "explain", "examples", "report",
+    "findings", "judge", "engine", "pairings", "explain", "examples", "report",
     "config", "cli", "__main__",
 )  # fmt: skip
 

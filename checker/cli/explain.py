@@ -15,8 +15,9 @@ from checker.cli.gate import Exit
 from checker.config import load_settings
 
 if TYPE_CHECKING:
-    from checker.explain import Explanation, Met, Pairing
+    from checker.explain import Explanation
     from checker.model import Article, Claim
+    from checker.pairings import Met, Pairing
 
 _FINDING = re.compile(r"F-[A-Z2-7]{8}\Z")
 _SHOWN = 20  # pairs; those that clash come first
@@ -43,6 +44,8 @@ def _lines(found: Explanation, articles: dict[str, Article]) -> Iterator[str]:
     yield f"{found.rule.id}: {found.rule.title}"
     for finding in found.findings:
         yield f"{finding.level} {finding.id}: {_safe(finding.message)}"
+        if finding.outcome:
+            yield f"  over time: {finding.outcome.replace('-', ' ')}"
     yield from ("", "Claims")
     named = {id(m.claim): f"[{n}]" for n, m in enumerate(found.met, 1)}
     for met in found.met[:_LISTED]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
@@ -48,6 +49,7 @@ class Alignment:
         return self.common / max(1, len(self.here), len(self.there))
 
 
+@lru_cache(maxsize=4096)
 def align(a: Quote, b: Quote) -> Alignment:
     """Return how the words of two quotations correspond; the order of the two does not matter."""
     short, long = sorted((a, b), key=lambda q: (len(q.words), q.words, q.verbatim, q.text))

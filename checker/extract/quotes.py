@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain, islice
 
 from checker.document import Document, Sentence
 from checker.language.stems import Rarity, rarity, stem
@@ -26,6 +27,7 @@ _MEANING = frozenset({"negation", "modality", "bound", "cancelling"})  # small w
 _TENSE = frozenset({"modality"})  # of them, those that reported speech shifts: "will" to "would"
 _MARKS = frozenset(",.;:،؛—–-")
 _INSERTED, _RESUMED = "[(", "])"  # what stands between was put in by the writer
+_MOST = 200  # remarks of an article that are compared
 _ENDS = frozenset(".!?؟…")
 _ASIDE = 12  # tokens of "X, the head of Y, said" in the middle of a quotation
 _THAT = 2  # tokens that "that" may stand behind the verb
@@ -72,8 +74,12 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
     if not document.supported:
         return
     voice = _Voice(document, words)
-    yield from voice.quotations()
-    yield from voice.retold()
+    seen: set[object] = set()
+    for claim in islice(chain(voice.quotations(), voice.retold()), _MOST):
+        said = claim.get("quote"), claim.get("speaker")
+        if said not in seen:  # a pull quote, a refrain
+            seen.add(said)
+            yield claim
 
 
 class _Voice:
