@@ -157,6 +157,9 @@ def _plain_integer(q: Quantity) -> bool:
 
 def _intervals(a: Quantity, b: Quantity, how: How) -> Comparison:
     x, y = _range(a), _range(b)
+    if a.bound == b.bound == "range" and (a.low, a.high) != (b.low, b.high):
+        # "3 to 5 %" and "4 to 6 %": who gives both ends means both
+        return Comparison("conflict", "two different ranges")
     if x.below(y) or y.below(x):
         low, high = (x, y) if x.below(y) else (y, x)
         assert low.high is not None

@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from checker.annotate.meaning import mode_of, negated_at
 from checker.document import Clause, Document, Mention, Sentence
 from checker.extract.frame import triggers
+from checker.extract.inherited import inherited_measure
 from checker.language.lexicon import Hit
 from checker.language.stems import Rarity, rarity, stem
 from checker.model import Claim, Slot
-from checker.values import Date, Name, Quantity, Term
+from checker.values import Date, Quantity, Term
 from checker.words import Words
 
 KIND = "count"
@@ -156,7 +157,11 @@ def _measure(
     kind = value.kind if isinstance(value, Quantity) else ""
     if head is not None and head.measure:
         return head.measure, (head.i, head.j)
-    fitting = [h for h in _outermost(sentence.of("measure")) if clause.i <= h.i and h.j <= clause.j
+    measures = _outermost(sentence.of("measure"))
+    inherited = inherited_measure(sentence, number, numbers, measures)
+    if inherited is not None:
+        return inherited.entry.concept, (inherited.i, inherited.j)
+    fitting = [h for h in measures if clause.i <= h.i and h.j <= clause.j
                and kind in h.entry.attrs.get("unit_kind", ("count",))
                and not (number.i < h.j and h.i < number.j)]  # fmt: skip
     acts = [h for h in fitting if h.entry.form != "noun"]
