@@ -10,6 +10,7 @@ from checker.extract import (
     conditions,
     counts,
     dates,
+    deeds,
     dimensions,
     directions,
     events,
@@ -36,7 +37,7 @@ from checker.words import Words
 EXTRACTORS = tuple(
     module.extract
     for module in (
-        events, counts, conditions, dates, people, relations, venues, fillers, naming, quotes,
+        events, counts, conditions, dates, people, relations, venues, fillers, deeds, naming, quotes,
         superlatives, whens,
         statements,
         arithmetic, totals, periods, clocks, directions, dimensions, changes,
