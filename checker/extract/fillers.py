@@ -18,6 +18,7 @@ from checker.words import Words
 
 NAME, PLACE = "name", "place"
 _SMALL = 4  # words without capital that a sentence needs to be prose
+_SAID = 1  # tokens between a reporting verb and who says or hears it
 _LONGEST = 5  # tokens of a name
 _NAMED = frozenset({"person", "body", "instrument", "group"})
 
@@ -30,7 +31,7 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
         if sentence.block != "body" or not _prose(sentence):
             continue
         for i, j, value in _names(sentence):
-            if not _in_list(sentence, i, j):
+            if not (_in_list(sentence, i, j) or _speaks(sentence, i, j)):
                 yield _claim(sentence, NAME, i, j, value)
         place = _place(sentence)
         if place is not None and isinstance(place.value, Name):
@@ -92,6 +93,11 @@ def _in_list(sentence: Sentence, i: int, j: int) -> bool:
         return True
     return after is not None and (after.text in "/&" or (
         after.text == "," and j + 1 < len(tokens) and tokens[j + 1].capital))  # fmt: skip
+
+
+def _speaks(sentence: Sentence, i: int, j: int) -> bool:
+    """Whether a name is told something or tells it: who reports is not what is reported."""
+    return any(0 <= i - h.j <= _SAID or 0 <= h.i - j <= _SAID for h in sentence.of("reporting"))
 
 
 def _place(sentence: Sentence) -> Mention | None:
