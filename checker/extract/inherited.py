@@ -40,10 +40,4 @@ def _in_order(number: Mention, numbers: Sequence[Mention], measures: Sequence[Hi
 
 def _changing(sentence: Sentence, number: Mention) -> bool:
     """Whether a word of rising or falling stands right before a percentage."""
-    return any(
-        number.i - _BESIDE <= h.j <= number.i
-        and (h.entry.kind == "update" or h.entry.attrs.get("class") == "change")
-        and (h.entry.kind != "update" or h.entry.concept in ("rose", "fell"))
-        for h in sentence.hits
-        if h.entry.kind in ("update", "pole")
-    )
+    return any(number.i - _BESIDE <= h.j <= number.i for h in sentence.of("trend"))
