@@ -8,9 +8,9 @@ and written into the claims: a given name lists as `broader` those it can stand 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from checker.document import Document, Mention, Sentence
 from checker.language.names import SAME, Names, names_of
@@ -22,6 +22,7 @@ from checker.words import Words
 
 KIND = "namesake"
 _SHORTEST = 3  # tokens of a sentence that is no byline or credit
+_MOST = 50  # people of one family name, or one office, that are compared with each other
 _ALIKE = 0.6  # below it two full names are not one, however they are romanised
 
 Parts = tuple[str, ...]
@@ -45,19 +46,19 @@ class _Person:
         return len(self.parts) > 1 and len(self.parts[0]) > 1
 
 
-def namesakes(documents: Sequence[Document], words: Words) -> Iterator[Claim]:
-    """Yield claims of persons whom another article may call by another name.
+def namesakes(documents: Sequence[Document], words: Words) -> list[Claim]:
+    """Return claims of persons whom another article may call by another name.
 
     Slots: `surname` and `given` for a family name that few people have, or that two persons of one
     office share; `post` and `person` for an office of one holder.
     """
     names = names_of(words)
-    persons = [list(_persons(d, names).values()) for d in documents if d.supported]
-    yield from _families(persons, names, words)
-    yield from _holders(persons, names)
+    parts = cache(names.parts)
+    persons = [p for d in documents if d.supported for p in _persons(d, parts)]
+    return [*_families(persons, names, words), *_holders(persons, names)]
 
 
-def _persons(document: Document, names: Names) -> dict[str, _Person]:
+def _persons(document: Document, parts_of: Callable[[str], Parts]) -> Iterable[_Person]:
     found: dict[str, _Person] = {}
     keys = frozenset(t.key for sentence in document for t in sentence.tokens)
     for sentence in document:
@@ -67,20 +68,20 @@ def _persons(document: Document, names: Names) -> dict[str, _Person]:
             value = mention.value
             if not isinstance(value, Name):
                 continue
-            parts = names.parts(value.full or value.text)
+            parts, here = parts_of(value.full or value.text), parts_of(value.text)
             person = found.get(value.id)
             if person is None:
                 person = found[value.id] = _Person(value.id, parts, value, sentence, mention, keys)
-            elif len(names.parts(value.text)) > len(names.parts(person.name.text)):
+            elif len(here) > len(parts_of(person.name.text)):
                 person.name, person.sentence, person.mention = value, sentence, mention
-            whole = len(names.parts(value.text)) > 1  # a family name alone may be a relative's
+            whole = len(here) > 1  # a family name alone may be a relative's
             if whole and mention.office and "former" not in mention.tags:
                 office = mention.office.partition("|")[0]
                 one = "one-holder" in mention.tags
                 person.offices[office] = one or person.offices.get(office, False)
                 if one and "|" in mention.office:
                     person.posts.setdefault(mention.office, (sentence, mention))
-    return found
+    return found.values()
 
 
 def _prose(sentence: Sentence) -> bool:
@@ -93,49 +94,54 @@ def _prose(sentence: Sentence) -> bool:
 # --- one family name, two given names ----------------------------------------------------------
 
 
-def _families(persons: Sequence[Sequence[_Person]], names: Names, words: Words) -> Iterator[Claim]:
-    groups: dict[str, list[_Person]] = {}
-    for article in persons:
-        here: dict[str, list[_Person]] = {}
-        for person in article:
-            if person.full:
-                here.setdefault(names.key(person.parts[-1]), []).append(person)
-        for key, found in here.items():
-            groups.setdefault(key, []).extend(found)
+def _families(persons: Sequence[_Person], names: Names, words: Words) -> Iterator[Claim]:
+    groups: dict[str, dict[str, list[_Person]]] = {}
+    for person in persons:
+        if person.full:
+            group = groups.setdefault(names.key(person.parts[-1]), {})
+            group.setdefault(person.identity, []).append(person)
     for key in sorted(groups):
-        yield from _family(groups[key], names, words)
+        if 1 < len(groups[key]) <= _MOST:
+            yield from _family(groups[key], names, words)
 
 
-def _family(group: Sequence[_Person], names: Names, words: Words) -> Iterator[Claim]:
-    """The claims of persons whose family names sound alike.
+def _family(group: Mapping[str, Sequence[_Person]], names: Names, words: Words) -> Iterator[Claim]:
+    """The claims of persons, by identity, whose family names sound alike.
 
     An article that names two of a family shows that there are more of them than one.
     """
-    if len({p.identity for p in group}) < 2 or any(
-        p.keys is q.keys and names.conflict(p.parts, q.parts) for p in group for q in group
-    ):
+    heads = {identity: persons[0] for identity, persons in group.items()}
+    apart = {
+        (a, b) for a, p in heads.items() for b, q in heads.items()
+        if names.alike(p.parts[-1], q.parts[-1]) >= SAME and names.conflict(p.parts, q.parts)
+    }  # fmt: skip
+    told = {identity: {p.sentence.article for p in persons} for identity, persons in group.items()}
+    if any(told[a] & told[b] for a, b in apart):
         return
     common = _common(words) | names.given
-    for person in group:
-        others = [p for p in group if p.identity != person.identity]
-        kin = [p for p in others if names.alike(p.parts[-1], person.parts[-1]) >= SAME]
+    for identity, head in heads.items():
         clashing = [
-            p
-            for p in kin
-            if names.conflict(person.parts, p.parts)
-            and p.parts[0] not in person.keys
-            and person.parts[0] not in p.keys
-        ]
+            b for a, b in sorted(apart) if a == identity
+            and not _known(head, group[b]) and not _known(heads[b], group[a])
+        ]  # fmt: skip
         if not clashing:
             continue
-        surname = min([person, *kin], key=lambda p: p.identity).parts[-1]
-        can_be = tuple(p.identity for p in group if p not in clashing)
-        rare = not any(p.parts[-1] in common or _a_word(p, words) for p in [person, *clashing])
-        if rare:
-            yield _namesake(person, surname, can_be, "")
-        for office, one in person.offices.items():
-            if (rare or one) and any(office in p.offices for p in clashing):
-                yield _namesake(person, f"{surname} {office}", can_be, office)
+        surname = min(identity, *clashing)
+        can_be = tuple(sorted(group.keys() - set(clashing)))
+        family = [head, *(heads[b] for b in clashing)]
+        rare = not any(p.parts[-1] in common or _a_word(p, words) for p in family)
+        theirs = {office for b in clashing for p in group[b] for office in p.offices}
+        for person in group[identity]:
+            if rare:
+                yield _namesake(person, surname, can_be, "")
+            for office, one in person.offices.items():
+                if (rare or one) and office in theirs:
+                    yield _namesake(person, f"{surname} {office}", can_be, office)
+
+
+def _known(person: _Person, others: Sequence[_Person]) -> bool:
+    """Whether an article of the others has a person's given name anywhere."""
+    return any(person.parts[0] in other.keys for other in others)
 
 
 def _namesake(person: _Person, surname: str, can_be: tuple[str, ...], office: str) -> Claim:
@@ -164,26 +170,34 @@ def _common(words: Words) -> frozenset[str]:
 # --- one office, two holders ------------------------------------------------------------------
 
 
-def _holders(persons: Sequence[Sequence[_Person]], names: Names) -> Iterator[Claim]:
+def _holders(persons: Sequence[_Person], names: Names) -> Iterator[Claim]:
     """The holders of every office of one holder; an article that knows both clashes with none."""
-    holders: dict[str, list[_Person]] = {}
-    for article in persons:
-        for person in article:
-            for post in person.posts:
-                holders.setdefault(post, []).append(person)
+    everyone = {p.identity: p for p in persons}
+    by_part: dict[str, set[str]] = {}
+    for identity, person in everyone.items():
+        for part in person.parts:
+            by_part.setdefault(names.key(part), set()).add(identity)
+    by_identity: dict[str, list[_Person]] = {}
+    for person in persons:
+        by_identity.setdefault(person.identity, []).append(person)
+    holders: dict[str, dict[str, _Person]] = {}
+    for person in persons:
+        for post in person.posts:
+            holders.setdefault(post, {})[person.identity] = person
     for post in sorted(holders):
         held = holders[post]
-        if all(_one(p, q, names) for p in held for q in held):
+        if not 1 < len(held) <= _MOST:
             continue
-        for article in persons:
-            for person in article:
-                alike = tuple(p.identity for p in held if _one(p, person, names))
-                if not alike:
-                    continue
+        near = {i for p in held.values() for part in p.parts for i in by_part[names.key(part)]}
+        for identity in sorted(near):
+            alike = tuple(h for h, p in held.items() if _one(p, everyone[identity], names))
+            if not 0 < len(alike) < len(held):
+                continue
+            for person in by_identity[identity]:
                 sentence, mention = person.posts.get(post, (person.sentence, person.mention))
                 slots = {
                     "post": Slot(Term(post, mention.title), sentence.span(*mention.title_at)),
-                    "person": Slot(Term(person.identity, person.name.text, alike),
+                    "person": Slot(Term(identity, person.name.text, alike),
                                    sentence.span(mention.i, mention.j)),
                 }  # fmt: skip
                 yield _claim(sentence, slots, mention)
