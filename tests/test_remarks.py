@@ -31,7 +31,7 @@ words = st.lists(
     st.sampled_from(["not", "we", "will", "never", "5", "leave", "village", "behind"]), min_size=1
 )
 quotes = st.builds(lambda w, v: Quote(" ".join(w), tuple(w), v, tuple(w)), words, st.booleans())
-ways = st.sampled_from(["", "negation", "number", "retold"])
+ways = st.sampled_from(["", "negation", "number", "wording", "retold"])
 
 
 @given(quotes, quotes, ways)

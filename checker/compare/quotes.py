@@ -91,8 +91,8 @@ def _telling(keys: Words) -> tuple[str, ...]:
 def compare_quotes(a: Quote, b: Quote, how: How) -> Comparison:
     """Return the verdict on two renderings; only verbatim ones can conflict by a single word.
 
-    `as: negation` and `as: number` ask for conflicts of that sort only, `as: retold` also for
-    words that reported speech replaces.
+    `as: negation`, `as: number` and `as: wording` ask for conflicts of that sort only,
+    `as: retold` also for words that reported speech replaces.
     """
     if a.words == b.words:
         return Comparison("agree")
@@ -110,8 +110,9 @@ def compare_quotes(a: Quote, b: Quote, how: How) -> Comparison:
 
 def _difference(found: Alignment, how: How, every_word: bool) -> tuple[str, str]:
     """The gravest difference: its sort and the reason in words; two empty strings for none."""
-    negated = [sum(w in how.negations for w in side) for side in (found.here, found.there)]
-    if negated[0] % 2 != negated[1] % 2:
+    x, y = (sum(w in how.negations for w in side) for side in (found.here, found.there))
+    # two that one side lacks altogether are the parts of one ("ne … pas"); else two cancel
+    if x != y and (not x or not y or (x - y) % 2):
         return "negation", "one of the two has a negation that the other lacks"
     if not every_word:
         return "", ""
@@ -119,7 +120,7 @@ def _difference(found: Alignment, how: How, every_word: bool) -> tuple[str, str]
     if any(_figures(said) and _figures(told) for said, told in changed):
         return "number", "the numbers in the quotation differ"
     if any(said and told and max(len(said), len(told)) <= _STRETCH for said, told in changed):
-        return "word", "the words between the quotation marks differ"
+        return "wording", "the words between the quotation marks differ"
     return "", ""
 
 

@@ -29,6 +29,7 @@ _MARKS = frozenset(",.;:،؛—–-")
 _INSERTED, _RESUMED = "[(", "])"  # what stands between was put in by the writer
 _MOST = 200  # remarks of an article that are compared
 _ENDS = frozenset(".!?؟…")
+_PREFIXED = 4  # letters; a longer word may carry a one-letter prefix
 _ASIDE = 12  # tokens of "X, the head of Y, said" in the middle of a quotation
 _THAT = 2  # tokens that "that" may stand behind the verb
 
@@ -42,6 +43,7 @@ class _Spelling:
 
     whole: dict[str, str]
     endings: tuple[tuple[str, str], ...]
+    prefixes: tuple[str, ...]
     has_is: frozenset[str]
     fillers: frozenset[str]
 
@@ -52,7 +54,8 @@ class _Spelling:
         endings = {fold(k): v for k, v in table.get("endings", {}).items()}
         return cls({fold(k): v for k, v in table.get("whole", {}).items()},
                    tuple(sorted(endings.items(), key=lambda e: (-len(e[0]), e[0]))),
-                   words.keys("remarks", language, "has_is"),
+                   tuple(map(fold, table.get("prefixes", ()))),
+            words.keys("remarks", language, "has_is"),
                    words.keys("remarks", language, "fillers"))  # fmt: skip
 
     def words(self, key: str, before: str) -> list[str]:
@@ -66,6 +69,8 @@ class _Spelling:
         for ending, instead in self.endings:
             if key.endswith(ending) and (len(key) >= 5 or "'" in ending):
                 return (key.removesuffix(ending) + instead).split()
+        if len(key) > _PREFIXED and key.startswith(self.prefixes or "\0"):
+            return [key[1:]]
         return [key]
 
 
