@@ -15,6 +15,7 @@ from itertools import combinations
 from checker.compare import UNKNOWN, Comparison
 from checker.model import LEVELS, Claim, Level
 
+_PLAIN = 0.5  # points from which the very same value, told of the same, silences a clash at once
 _AS_GOOD = 0.3  # points by which an agreeing claim may be less alike and still silence a clash
 
 
@@ -98,6 +99,7 @@ def _between(claims: Sequence[Claim], ours: _Side, theirs: _Side, asked: Asked) 
     best: dict[int, float] = {}
     agreed: dict[int, float] = {}
     beside: set[tuple[int, int]] = set()  # a claim, and a sentence of the other that agrees with it
+    plain: set[int] = set()  # claims that plainly say what the other article says too
     for a in ours.claims:
         for b in theirs.facing(a, asked):
             if (ours is theirs and a >= b) or (verdict := asked.compare(a, b)) is UNKNOWN:
@@ -111,6 +113,8 @@ def _between(claims: Sequence[Claim], ours: _Side, theirs: _Side, asked: Asked) 
                 if agrees:
                     agreed[n] = max(agreed.get(n, score.points), score.points)
             if verdict.verdict == "agree":
+                if score.points >= _PLAIN and not score.veto:
+                    plain |= {a, b}
                 beside |= {(a, claims[b].sentence), (b, claims[a].sentence)}
             if verdict.verdict == "conflict":
                 clashing.append((-score.points, a, b, verdict, score))
@@ -120,6 +124,7 @@ def _between(claims: Sequence[Claim], ours: _Side, theirs: _Side, asked: Asked) 
             (a, claims[b].sentence) in beside or (b, claims[a].sentence) in beside
         )
         mutual = score.points >= max(best[a], best[b])
+        silenced = silenced or not plain.isdisjoint((a, b))
         if mutual and not silenced and not taken & {a, b}:
             taken |= {a, b}
             yield Likest(a, b, verdict, score)
