@@ -95,3 +95,11 @@ def test_an_article_that_also_names_the_other_has_not_contradicted_it() -> None:
         "The Salt Road, directed by Joao Costa, is a drama. Another drama named The Salt Road was "
         "directed by Ana Ferreira.",
     )
+
+
+def test_the_nationality_before_a_name_is_that_persons() -> None:
+    assert ("nationality", "Portuguese") in relations(
+        "Police met Portuguese sculptor Ana Ferreira.", "en"
+    )
+    assert not relations("Police met Italian-Portuguese sculptor Ana Ferreira.", "en")
+    assert not relations("Police met Portuguese league striker Ana Ferreira.", "en")

@@ -23,7 +23,7 @@ _LONGEST = 5  # tokens of a name
 _NAMED = frozenset({"person", "body", "instrument", "group"})
 
 
-def extract(document: Document, words: Words) -> Iterator[Claim]:
+def extract(document: Document, words: Words) -> Iterator[Claim]:  # noqa: ARG001
     """Yield the names of every sentence of prose, and its place where it is set in one only."""
     if not document.supported:
         return
@@ -68,15 +68,16 @@ def _names(sentence: Sentence) -> Iterator[tuple[int, int, Name]]:
         ):
             yield mention.i, mention.j, mention.value
     tokens = sentence.tokens
-    i = 1
-    while i < len(tokens):
-        j = i
-        while j < len(tokens) and tokens[j].capital and tokens[j].is_word and j not in taken:
+    free = {k for k, t in enumerate(tokens) if k and t.capital and t.is_word} - taken
+    for i in sorted(free):
+        if i - 1 in free:
+            continue
+        j = i + 1
+        while j in free:
             j += 1
         if i < j <= i + _LONGEST and not beside & {i - 1, j} and not _opens(sentence, i):
             text = sentence.words(i, j)
             yield i, j, Name(text, f"name:{fold(text)}", "thing", classes=("named",))
-        i = max(i + 1, j)
 
 
 def _opens(sentence: Sentence, i: int) -> bool:

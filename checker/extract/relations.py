@@ -8,6 +8,7 @@ of one subject.  Research: accuracy.md §4.8, functional relations.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from checker.annotate.meaning import mode_of, negated_at
@@ -48,6 +49,7 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
                 end = hit.i + 1 if hit.cut < 0 else hit.j
                 yield _claim(sentence, hit.i, end, hit.entry.concept, *found)
         yield from _nationalities(sentence)
+        yield from _countrymen(sentence)
 
 
 def _claim(
@@ -265,4 +267,27 @@ def _nationalities(sentence: Sentence) -> Iterator[Claim]:
         ):  # fmt: skip
             continue  # of two countries, or not of this one
         if isinstance(held.value, Name):
-            yield _claim(sentence, copula.i, held.j, _NATIONALITY, held.value, held.i, held.j)
+            claim = _claim(sentence, copula.i, held.j, _NATIONALITY, held.value, held.i, held.j)
+            people = [m for m in sentence.mentions_of("person") if m.j <= copula.i]
+            yield _about(sentence, claim, people[0]) if len(people) == 1 else claim
+
+
+def _countrymen(sentence: Sentence) -> Iterator[Claim]:
+    """ "the American actor Ann Roe": the same of a person named right after."""
+    tokens = sentence.tokens
+    adjectives = [m for m in sentence.mentions_of("place") if "adjective" in m.tags]
+    for held in adjectives:
+        person = next((m for m in sentence.mentions_of("person") if m.i == held.j + 1), None)
+        before = tokens[held.i - 1] if held.i > 1 else None
+        joined = before is not None and (before.text in "-/" or before.capital)
+        if person is None or joined or not isinstance(held.value, Name):
+            continue
+        if tokens[held.j].is_word and not tokens[held.j].capital:
+            i, j = held.i, held.j + 1
+            claim = _claim(sentence, i, j, _NATIONALITY, held.value, held.i, held.j)
+            yield _about(sentence, claim, person)
+
+
+def _about(sentence: Sentence, claim: Claim, person: Mention) -> Claim:
+    about = Slot(person.value, sentence.span(person.i, person.j))
+    return replace(claim, slots={**claim.slots, "about": about})

@@ -95,7 +95,7 @@ class RelationLikeness:
 
 
 def _side(context: Context, claim: Claim) -> _Side:
-    spans = [slot.span for slot in claim.slots.values()]
+    spans = [slot.span for name, slot in claim.slots.items() if name != "about"]
     tokens = frozenset(
         k for k, t in enumerate(context.sentence.tokens)
         if any(s.start <= t.start and t.end <= s.end for s in spans)
