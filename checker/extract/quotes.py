@@ -150,6 +150,8 @@ class _Voice:
         first, last = run[0], _trimmed(run[-1])
         if not _SHORTEST <= len(spoken) <= _LONGEST or first[0].part != last[0].part:
             return
+        if verbatim and _is_title(run):
+            return
         start, end = first[0].tokens[first[1]].start, last[0].tokens[last[2] - 1].end
         span = Span(first[0].article, first[0].part, start, end)
         text = " ".join(sentence.words(i, j) for sentence, i, j in (*run[:-1], last))
@@ -192,6 +194,12 @@ class _Voice:
                     telling = k in meaning and n == len(parts)
                     telling = telling or self.rare.of(stemmed) >= _TELLING
                     yield word, stemmed if telling else ""
+
+
+def _is_title(run: Sequence[_Part]) -> bool:
+    """Whether half the words are capitalised: the name of a book or a body, and no remark."""
+    words = [t for sentence, i, j in run for t in sentence.tokens[i + 1 : j] if t.is_word]
+    return bool(words) and 2 * sum(t.capital for t in words) >= len(words)
 
 
 def _trimmed(part: _Part) -> _Part:
