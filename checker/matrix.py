@@ -91,8 +91,8 @@ def _standard(values: Sequence[Value | None]) -> Value | None:
         value: sum(n for other, n in counts.items() if compare(value, other).verdict == "agree")
         for value in counts
     }
-    known = [value for value in votes if not isinstance(value, Absent)] or list(votes)
-    return max(known, key=lambda value: (votes[value], in_words(value), str(value)))
+    said: list[Value | None] = [value for value in votes if not isinstance(value, Absent)]
+    return max(said or list(votes), key=lambda value: (votes[value], in_words(value), str(value)))
 
 
 def _standing(found: Comparison) -> Literal["agrees", "differs", "less", "other"]:

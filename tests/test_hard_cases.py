@@ -154,6 +154,14 @@ def test_two_arabic_names_of_the_treaty_are_one(claims: list[Claim]) -> None:
     assert len({identity for _, identity in names}) == 1
 
 
+def test_a_centre_that_aims_and_one_that_will_work_are_worth_a_note(report: Report) -> None:
+    (found,) = (f for f in report.findings if f.rule == "status/founded")
+
+    assert found.level == "note"
+    assert {e.article for e in found.evidence} == {"000", "002"}
+    assert all("which aims" in e.quote or "سيعمل" in e.quote for e in found.evidence)
+
+
 # --- 13-22: traps
 
 

@@ -16,6 +16,7 @@ from checker.extract import (
     events,
     fillers,
     firsts,
+    foundings,
     naming,
     numbered,
     people,
@@ -38,7 +39,7 @@ EXTRACTORS = tuple(
     module.extract
     for module in (
         events, counts, conditions, dates, people, relations, venues, fillers, deeds, naming, quotes,
-        superlatives, whens,
+        superlatives, foundings, whens,
         statements,
         arithmetic, totals, periods, clocks, directions, dimensions, changes,
         requirements, records, scores, numbered, firsts,
