@@ -1,6 +1,6 @@
-"""Build hook: puts rules, seeds and the compiled words into the wheel.
+"""Build hook: puts rules, seeds, references and the compiled words into the wheel.
 
-An editable install reads rules and seeds from the checkout, so it gets none of them.
+An editable install reads rules, seeds and references from the checkout, so it gets none of them.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ class CompileWords(BuildHookInterface[Any]):
         build_data["force_include"].update({
             str(root / "rules"): "checker/data/rules",
             str(root / "seeds"): "checker/data/seeds",
+            str(root / "references"): "checker/data/references",
             str(compiled): f"checker/data/compiled/{compiled.name}",
         })  # fmt: skip
 

@@ -27,6 +27,7 @@ class Settings:
     fail_on: str = "error"  # the gate: one of GATES
     rules: Path | None = None  # a folder of rules in place of the built-in ones
     format: str = "text"  # what goes to the terminal: one of FORMATS
+    reference: tuple[Path, ...] = ()  # files and folders of known facts
 
 
 def load_settings(start: Path, environment: Mapping[str, str]) -> Settings:
@@ -104,7 +105,7 @@ def _with_environment(settings: Settings, environment: Mapping[str, str]) -> Set
             if hint := near(name.upper(), [n.upper() for n in _READ], prefix="CHECKER_"):
                 problems.append(Problem(variable, "this variable is not known", hint=hint))
             continue
-        parts: Any = value.split(os.pathsep) if name == "against" else value
+        parts: Any = value.split(os.pathsep) if _READ[name] is _paths else value
         try:
             values[name] = _READ[name](parts, Path())
         except ValueError as error:
@@ -140,5 +141,6 @@ _READ: dict[str, Callable[[Any, Path], Any]] = {
     "against": _paths,
     "fail_on": _one_of(GATES),
     "rules": _folder,
+    "reference": _paths,
     "format": _one_of(FORMATS),
 }

@@ -1,7 +1,7 @@
 """Where the built-in rules, words and seed articles are.
 
 In the installed package they lie under `checker/data/`; in a checkout they are the folders
-`rules/` and `seeds/` at its top.  Each function returns a folder.
+`rules/`, `seeds/` and `references/` at its top.  Each function returns a folder.
 """
 
 from __future__ import annotations
@@ -26,6 +26,11 @@ def words_folder() -> Path:
 def seeds_folder() -> Path:
     """The articles that `checker demo` checks."""
     return _TOP / "seeds"
+
+
+def references_folder() -> Path:
+    """The reference packs that come as examples."""
+    return _TOP / "references"
 
 
 def compiled_folder() -> Path | None:

@@ -59,7 +59,7 @@ def test_the_environment_goes_before_the_file(tmp_path: Path) -> None:
     ("content", "said"),
     [
         ('fail_onn = "error"', "did you mean 'fail_on'?"),
-        ('colour = "red"', "known: against, fail_on, rules, format"),
+        ('colour = "red"', "known: against, fail_on, rules, reference, format"),
         ('fail_on = "errors"', "'errors' is not one of error, warning, never"),
         ("against = 3", "needs a path or a list of paths"),
         ("rules = []", "needs the path of a folder"),

@@ -23,11 +23,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return Path(path)
 
 
-def test_the_wheel_holds_every_rule_word_file_and_seed(wheel: Path) -> None:
+def test_the_wheel_holds_every_rule_word_file_seed_and_reference(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     wanted = {
         f"checker/data/{path.relative_to(ROOT).as_posix()}"
-        for folder in ("rules", "seeds")
+        for folder in ("rules", "seeds", "references")
         for path in (ROOT / folder).rglob("*")
         if path.is_file()
     }

@@ -124,7 +124,7 @@ def test_what_was_not_checked_is_said():
     ("given", "said"),
     [
         (bare(0), "No article could be read."),
-        (bare(1), "Only one article was given. Add another to compare."),
+        (bare(1), "Only one article was given. Add another, or a reference file, to compare."),
         (bare(3), "This is not a clean bill of health."),
         (bare(3, pairs=7), "No disagreements found among 3 articles in 7 comparisons."),
         (

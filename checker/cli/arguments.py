@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
 from checker import __version__
-from checker.cli import check, claims, explain, rules, stories
+from checker.cli import check, claims, explain, reference, rules, stories
 from checker.config import FORMATS, GATES, near
 
 Command = Callable[[argparse.Namespace], int]
@@ -77,6 +78,7 @@ def build_parser() -> Parser:
     _add_stories(commands)
     _add_explain(commands)
     _add_rules(commands)
+    _add_reference(commands)
     _add(commands, "schema", "print the JSON schema of the JSON report", check.print_schema)
     demo = _add(
         commands,
@@ -103,6 +105,10 @@ def _add_check(commands: Any) -> None:
     parser.add_argument("--against", metavar="PATH", nargs="+", action="extend", type=_path,
                         help="a corpus to compare with; only findings that touch a PATH are shown "
                         "and decide the exit code")  # fmt: skip
+    parser.add_argument("--reference", metavar="PATH", action="append", type=_path,
+                        help="a file or folder of known facts (.toml .csv .jsonl), compared as one "
+                        "more source; may be given several times")  # fmt: skip
+    _add_today(parser)
     _add_rules_folder(parser)
     _add_output(parser)
     parser.add_argument("--fail-on", choices=GATES,
@@ -150,6 +156,29 @@ def _add_explain(commands: Any) -> None:
     _add_rules_folder(parser)
 
 
+def _add_reference(commands: Any) -> None:
+    text = "look after files of known facts"
+    parser: Parser = commands.add_parser(
+        "reference", help=text, description=f"{text}.".capitalize()
+    )
+    actions = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    check_ = _add(actions, "check", "validate reference files, list facts due for review",
+                  reference.check_references)  # fmt: skip
+    check_.add_argument("paths", metavar="FILE", nargs="*", type=_path,
+                        help="a reference file, or a folder of them (default: those of the "
+                        "settings, else the one that comes with the tool)")  # fmt: skip
+    check_.add_argument("--articles", metavar="PATH", nargs="+", action="extend", type=_path,
+                        help="articles: also say which of them each fact met")  # fmt: skip
+    _add_today(check_)
+    _add_rules_folder(check_)
+
+
+def _add_today(parser: Parser) -> None:
+    parser.add_argument("--today", metavar="DATE", type=_day,
+                        help="the day by which known facts may be due for review, as 2026-01-31 "
+                        "(default: the day of the newest article)")  # fmt: skip
+
+
 def _add_rules(commands: Any) -> None:
     text = "list, show, test and write rules"
     parser: Parser = commands.add_parser("rules", help=text, description=f"{text.capitalize()}.")
@@ -186,6 +215,13 @@ def _path(text: str) -> Path:
     if not text:  # an unset variable of a script, which Path would take for the current folder
         raise argparse.ArgumentTypeError("an empty path")
     return Path(text)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2026-01-31") from None
 
 
 def _width(text: str) -> int:

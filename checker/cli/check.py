@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,10 @@ def check_paths(options: argparse.Namespace) -> int:
     settings = load_settings(Path.cwd(), os.environ)
     targets = _plan(options, settings.format)
     against = options.against if options.against is not None else settings.against
-    report = _compare(options.paths, against, options.rules or settings.rules)
+    reference = options.reference if options.reference is not None else settings.reference
+    report = _compare(
+        options.paths, against, options.rules or settings.rules, reference, options.today
+    )
     return _finish(report, targets, options, options.fail_on or settings.fail_on)
 
 
@@ -54,7 +58,13 @@ def _plan(options: argparse.Namespace, default: str) -> Plan:
         parser.error(str(error))
 
 
-def _compare(paths: Sequence[Path], against: Sequence[Path], rules: Path | None) -> Report:
+def _compare(
+    paths: Sequence[Path],
+    against: Sequence[Path],
+    rules: Path | None,
+    reference: Sequence[Path] = (),
+    today: date | None = None,
+) -> Report:
     from checker.engine import check
     from checker.read import read
 
@@ -62,7 +72,10 @@ def _compare(paths: Sequence[Path], against: Sequence[Path], rules: Path | None)
     # read as one list, so that a new article which already lies in the corpus counts once
     whole = read([*paths, *against]) if against else given
     with progress_bar() as progress:
-        report = check(whole.articles, rules, problems=whole.problems, progress=progress)
+        report = check(
+            whole.articles, rules, problems=whole.problems, progress=progress,
+            reference=reference, today=today,
+        )  # fmt: skip
     if against:
         report = touching(report, {a.id for a in given.articles})
     return report

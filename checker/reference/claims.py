@@ -18,7 +18,7 @@ from checker.extract import extract
 from checker.language.tokens import tokenize
 from checker.model import Claim, Slot
 from checker.reference.model import Fact, Given
-from checker.reference.sentences import Sheet, Told, attributes
+from checker.reference.sentences import Sheet, Told, attributes, bare
 from checker.values import Date, Name, Quantity
 from checker.words import Words
 
@@ -134,7 +134,7 @@ class Touching:
         }
         self._names = {
             name: [
-                " ".join(t.key for t in tokenize(each))
+                " ".join(t.key for t in tokenize(bare(each)))
                 for several in sheet.pack.names.values()
                 for each in several
             ]

@@ -57,6 +57,12 @@ class Sheet:
         return next((t for t in self.told if t.start <= start < t.end), None)
 
 
+def bare(name: str) -> str:
+    """A name without the article it may begin with: "the Eiffel Tower" is found as Eiffel Tower."""
+    first, _, rest = name.partition(" ")
+    return rest if first.islower() and rest else name
+
+
 def language_of(pack: Pack, words: Words) -> str:
     """The language a pack is written out in: English if it can be, else the first with words."""
     known = [code for code in sorted(pack.names) if words.table("reference_sentences", code)]
@@ -140,14 +146,14 @@ def sheet(pack: Pack, words: Words) -> Sheet:
             text += ("\n\n" if text else "") + sentence
             told.append(Told(fact, as_of, value, start, len(text), blanks))
     # the other names stand below the facts, so that they are resolved like the first one
-    text = "\n\n".join([text, *(f"{other}." for other in pack.names[language][1:])])
+    text = "\n\n".join([text, *(f"{bare(other)}." for other in pack.names[language][1:])])
     titles = list(dict.fromkeys(fact.source.title for fact in pack.facts))
     url = pack.facts[0].source.url if len(titles) == 1 and pack.facts else ""
     article = Article(
-        id=pack.article, title=name, text=text, language=language,
-        source=titles[0] if len(titles) == 1 else name, url=url or None,
+        id=pack.article, title=bare(name), text=text, language=language,
+        source=titles[0] if len(titles) == 1 else bare(name), url=url or None,
     )  # fmt: skip
-    return Sheet(pack, article, tuple(told), pack.names[language])
+    return Sheet(pack, article, tuple(told), tuple(map(bare, pack.names[language])))
 
 
 def _without_groups(template: str, given: Mapping[str, str] | None = None) -> str:
@@ -171,13 +177,13 @@ def _filled(
     for found in _BLANK.finditer(template):
         text += template[done : found.start()]
         value = given[found[1] + (found[2] or "")]
+        if (not text or text.endswith(". ")) and value.partition(" ")[0].islower():
+            value = value[0].upper() + value[1:]  # "the …" begins a sentence here
         if found[1] != "subject":
             blanks.append((found[1], offset + len(text), offset + len(text) + len(value)))
         text += value
         done = found.end()
     text += template[done:]
-    if text.partition(" ")[0].islower():  # "the …" begins a sentence here
-        text = text[0].upper() + text[1:]
     return text, tuple(blanks)
 
 

@@ -215,7 +215,9 @@ class Standing:
                 continue
             for slot, held in claim.slots.items():
                 value = identity(held.value)
-                if "value" in told.filling(held.span) and value is not None:
+                if not isinstance(held.value, Date | Name | Quantity) or value is None:
+                    continue
+                if "value" in told.filling(held.span):
                     alike = said.get((claim.kind, slot, value), set())
                     found.setdefault((claim.article, told.start), set()).update(
                         alike & beside.get(claim.article, set())

@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from checker.model import LEVELS, ArticleInfo, Cell, Evidence, Fact, Finding, Report
-from checker.report import wording
+from checker.report import references, wording
 from checker.report.characters import one_line, rtl_runs, shortened
 from checker.report.excerpt import Excerpt, excerpt
 from checker.report.links import fragment, web
@@ -81,6 +81,10 @@ def render(report: Report) -> str:
     )
     page.globals.update(
         about=wording.about,
+        cited=references.cited,
+        outlet=wording.outlet,
+        used=references.used,
+        vetted=references.about,
         counted=wording.counted,
         place=wording.place,
         source=wording.source,
@@ -88,7 +92,8 @@ def render(report: Report) -> str:
     )
     style = templates.get_source(page, "report.css")[0].strip()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    articles = {a.id: a for a in report.articles}
+    columns = references.columns(report)
+    articles = {a.id: a for a in columns}
     cards = [_card(f, articles) for f in report.findings]
     rows, rows_left = _matrix(report, cards)
     return page.get_template("report.html.j2").render(
@@ -102,7 +107,9 @@ def render(report: Report) -> str:
         level_meaning=wording.LEVEL_MEANING,
         rows=rows,
         rows_left=rows_left,
-        as_table=len(report.articles) <= _COLUMNS,
+        as_table=len(columns) <= _COLUMNS,
+        columns=columns,
+        marks=references.marks(report),
         standings=_STANDINGS,
         rules=_rules(report),
         unchecked=wording.unchecked(report),
@@ -133,10 +140,16 @@ def _card(finding: Finding, articles: dict[str, ArticleInfo]) -> _Card:
                 evidence=evidence,
                 found=found._replace(quote=shortened(found.quote, _LONGEST_QUOTE)),
                 understood=wording.understood(evidence),
-                link=fragment(article.url, evidence.quote) if article else "",
+                link=_link(article, evidence),
             )
         )
     return _Card(finding, sides[:_FULL_SIDES], sides[_FULL_SIDES:])
+
+
+def _link(article: ArticleInfo | None, evidence: Evidence) -> str:
+    if evidence.reference is not None:
+        return web(evidence.reference.url)
+    return fragment(article.url, evidence.quote) if article else ""
 
 
 def _matrix(report: Report, cards: list[_Card]) -> tuple[list[_Row], int]:
@@ -155,7 +168,7 @@ def _matrix(report: Report, cards: list[_Card]) -> tuple[list[_Row], int]:
         for cell in fact.cells:
             anchor = anchors.get((cell.article, cell.part, cell.start, cell.end), "")
             said.setdefault(cell.article, []).append((cell, anchor))
-        rows.append(_Row(fact, [(a, said.get(a.id, [])) for a in report.articles]))
+        rows.append(_Row(fact, [(a, said.get(a.id, [])) for a in references.columns(report)]))
     return rows, len(facts) - len(rows)
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from checker.model import ArticleInfo, Evidence, Finding, Level, Report
-from checker.report import wording
+from checker.report import references, wording
 from checker.report.characters import FSI, PDI, is_rtl, isolated, one_line, shortened
 from checker.report.excerpt import excerpt
 from checker.report.links import web
@@ -47,7 +47,7 @@ def _inert(line: str) -> str:
 
 def render(report: Report) -> str:
     """The report as Markdown of at most 60,000 characters; a notice says what was cut."""
-    articles = {a.id: a for a in report.articles}
+    articles = {a.id: a for a in references.columns(report)}
     told = " ".join([_sentence(wording.headline(report)), *wording.summary(report)])
     counts = wording.counts(report)
     head = [_MARKER, f"### Consistency check: {counts}", "", escaped(shortened(told, 2000)), ""]
@@ -131,8 +131,8 @@ def _details(finding: Finding, articles: dict[str, ArticleInfo]) -> str:
 
 
 def _side(side: Evidence, article: ArticleInfo | None) -> str:
-    name = wording.source(article) if article else side.article
-    source = _link(article.url if article else None, name)
+    url = side.reference.url if side.reference else article.url if article else None
+    source = _link(url, wording.outlet(article, side))
     place = f"<sub>{escaped(wording.place(article, side))}</sub>"
     facts = [source, *wording.about(article, side), place]
     found = excerpt(side)
@@ -142,6 +142,8 @@ def _side(side: Evidence, article: ArticleInfo | None) -> str:
         text = f"{FSI}{text}{PDI}"
     if side.value or side.slot:
         text += f"<br><sub>{escaped(wording.understood(side))}</sub>"
+    if cited := references.cited(side):
+        text += f"<br><sub>{escaped(shortened(cited, _LONGEST_QUOTE))}</sub>"
     if side.attribution:
         text += f"<br><sub>said by {escaped(side.attribution)}</sub>"
     return f"| {'<br>'.join(facts)} | {text} |"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.model import ArticleInfo, Evidence, Finding, Level, Report
-from checker.report import wording
+from checker.report import references, wording
 from checker.report.characters import FSI, PDI, is_rtl, isolated, one_line, shortened
 from checker.report.excerpt import Excerpt, excerpt
 
@@ -39,7 +39,7 @@ def render(
     `closing` is the last line, the reason for the exit code.
     """
     page = _Page(min(max(width, _NARROWEST), _WIDEST), colour, ascii_only)
-    articles = {a.id: a for a in report.articles}
+    articles = {a.id: a for a in references.columns(report)}
     shown = [f for f in report.findings if notes or f.level != "note"]
     for finding in reversed(shown):
         if quiet:
@@ -131,6 +131,8 @@ def _finding(page: _Page, finding: Finding, articles: dict[str, ArticleInfo]) ->
     for side in finding.evidence[:_SIDES]:
         primary = side.role == "suspect" or not suspects
         _side(page, side, articles.get(side.article), finding.level, primary)
+        if cited := references.cited(side):
+            page.wrapped(shortened(one_line(cited), 400), "   | ", "= ")
     if len(finding.evidence) > _SIDES:
         page.line(f"  and {wording.counted(len(finding.evidence) - _SIDES, 'more place')}")
     if standing := wording.standing(finding):
@@ -149,6 +151,8 @@ def _side(
     page: _Page, side: Evidence, article: ArticleInfo | None, level: Level, primary: bool
 ) -> None:
     facts = [one_line(article.source)] if article and article.source else []
+    if side.reference is not None:
+        facts = [one_line(side.reference.title)]
     about = " · ".join(facts + wording.about(article, side))
     where = one_line(wording.place(article, side))
     gap = "  " if page.cells(where) + page.cells(about) + 8 <= page.width else "\n      "

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from checker.model import LEVELS, ArticleInfo, Evidence, Fact, Finding, Level, Report
+from checker.report import references
 from checker.values import MONTHS
 
 LEVEL_WORDS: dict[Level, str] = {
@@ -22,6 +23,7 @@ LEVEL_MEANING: dict[Level, str] = {
     "note": "Nothing to do, but good to know.",
 }
 _STORIES = 3  # that the summary names
+_ALONE = "Only one article was given. Add another, or a reference file, to compare."
 NOT_A_JUDGE = "This report shows where statements differ. It does not say which one is right."
 
 
@@ -47,8 +49,17 @@ def source(article: ArticleInfo) -> str:
     return article.source or article.path or article.id
 
 
+def outlet(article: ArticleInfo | None, side: Evidence) -> str:
+    """Who says it: the source of the article or of the known fact, else the article's id."""
+    if side.reference is not None:
+        return side.reference.title
+    return source(article) if article else side.article
+
+
 def about(article: ArticleInfo | None, side: Evidence) -> list[str]:
     """What to know of a side beside its source: its date, and what part of the article it is."""
+    if side.reference is not None:
+        return references.about(side.reference)
     told = [day(article.published)] if article else []
     return told + ["headline"] * (side.part == "title") + ["reference"] * (side.role == "reference")
 
@@ -85,6 +96,8 @@ def stories(report: Report) -> list[str]:
 
 def place(article: ArticleInfo | None, side: Evidence) -> str:
     """Where a side stands on disk, clickable in most terminals: path:line:column."""
+    if side.reference is not None:
+        return side.article
     path = (article.path if article else None) or side.article
     return f"{path}:{side.line}:{side.column}"
 
@@ -119,8 +132,8 @@ def headline(report: Report) -> str:
         return "No article could be read. Nothing was compared."
     if report.findings:
         return f"{counted(len(report.findings), 'finding')} in {articles}"
-    if len(report.articles) == 1:
-        return "Only one article was given. Add another to compare."
+    if len(report.articles) == 1 and not report.references:
+        return _ALONE
     if facts:
         on = counted(len(facts), "fact")
         return f"No disagreements found among {articles} on the {on} the rules could compare."
@@ -140,8 +153,8 @@ def summary(report: Report) -> list[str]:
             told.append(f"The sources agree on {counted(len(agree), 'fact')}: {_some(agree, 4)}.")
         if differ:
             told.append(f"They differ on {counted(len(differ), 'fact')}: {_some(differ, 4)}.")
-        if len(report.articles) == 1:
-            told.append("Only one article was given. Add another to compare.")
+        if len(report.articles) == 1 and not report.references:
+            told.append(_ALONE)
     elif facts and (alone := len(report.facts) - len(facts)):
         told.append(f"{_alone(alone)}; see What was not checked.")
     return told
