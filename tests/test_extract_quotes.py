@@ -54,8 +54,9 @@ def test_two_words_in_quotation_marks_are_a_turn_of_phrase() -> None:
     assert claims("The mayor calls it a “clean slate” for the town.") == []
 
 
-def test_the_name_of_a_book_or_a_body_is_no_remark() -> None:
-    assert claims("Dana Holt reviewed “The Long Way Home from Port Almo” on Sunday.") == []
+@pytest.mark.parametrize("name", ["The Long Way Home from Almo", "Friends of the Book of the Sea"])
+def test_the_name_of_a_book_or_a_body_is_no_remark(name: str) -> None:
+    assert claims(f"Dana Holt praised “{name}” on Sunday.") == []
 
 
 def test_reported_speech_is_a_remark_that_is_not_verbatim() -> None:

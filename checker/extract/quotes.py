@@ -29,6 +29,7 @@ _MARKS = frozenset(",.;:،؛—–-")
 _INSERTED, _RESUMED = "[(", "])"  # what stands between was put in by the writer
 _MOST = 200  # remarks of an article that are compared
 _ENDS = frozenset(".!?؟…")
+_LONG = 4  # letters; shorter words are small in titles too
 _PREFIXED = 4  # letters; a longer word may carry a one-letter prefix
 _ASIDE = 12  # tokens of "X, the head of Y, said" in the middle of a quotation
 _THAT = 2  # tokens that "that" may stand behind the verb
@@ -197,8 +198,11 @@ class _Voice:
 
 
 def _is_title(run: Sequence[_Part]) -> bool:
-    """Whether half the words are capitalised: the name of a book or a body, and no remark."""
-    words = [t for sentence, i, j in run for t in sentence.tokens[i + 1 : j] if t.is_word]
+    """Whether half the longer words are capitalised: a book or a body, and no remark."""
+    words = [
+        t for sentence, i, j in run for t in sentence.tokens[i + 1 : j]
+        if t.is_word and len(t.key) >= _LONG
+    ]  # fmt: skip
     return bool(words) and 2 * sum(t.capital for t in words) >= len(words)
 
 
