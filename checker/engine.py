@@ -39,7 +39,7 @@ from checker.relate.origins import origins
 from checker.relate.relations import RelationLikeness
 from checker.relate.remarks import RemarkLikeness
 from checker.relate.statements import StatementLikeness
-from checker.relate.stories import Story, stories
+from checker.relate.stories import Story, is_long, stories
 from checker.relate.timeline import labelled, place
 from checker.relate.versions import closed, versions
 from checker.resolve import resolve
@@ -116,7 +116,13 @@ def understand(
         claims,
         groups,
         [frozenset(pair) for pair in told.newer.items()],
-        Background(sources, taken_back, told.base, standing),
+        Background(
+            sources,
+            taken_back,
+            told.base,
+            standing,
+            frozenset(d.article.id for d in documents if is_long(d)),
+        ),
         _likeness(Contexts([*documents, *pages], words), rules),
         pages,
         [frozenset(story.ids) | met.packs(story.ids) for story in groups],

@@ -20,7 +20,7 @@ from checker.values import Quantity
 Name = Literal[
     "agree", "far-apart", "not-the-same", "mix-up", "forecast", "corrected", "carried-on",
     "version", "disagree", "disagree-moving", "misquoted", "altered-copy", "parties", "superseded",
-    "out-of-date", "revised-down", "revised-up", "cannot-tell",
+    "out-of-date", "revised-down", "revised-up", "cannot-tell", "unmeasured",
 ]  # fmt: skip
 
 

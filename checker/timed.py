@@ -14,7 +14,7 @@ from typing import Any
 from checker.clash import Clash
 from checker.language.tokens import fold
 from checker.model import LEVELS, Claim, Level
-from checker.outcome import Dated, Limits, outcome
+from checker.outcome import Dated, Limits, Outcome, outcome
 from checker.reference.standing import Standing
 from checker.relate.origins import Origins
 from checker.relate.timeline import changes
@@ -35,6 +35,7 @@ class Background:
     closed: Mapping[str, tuple[Closed, ...]] = field(default_factory=dict)
     base: Callable[[str], str] = str  # an article → its current version
     references: Standing = field(default_factory=Standing)
+    long: frozenset[str] = frozenset()  # articles that count more things than one
 
 
 def timed(
@@ -57,6 +58,8 @@ def timed(
         if claims[n].article == claims[m].article:
             continue
         told = outcome(x, y, changes(claims[n], words), limits, known)
+        if told.name == "disagree" and _loose(clash, claims[n], claims[m], background):
+            told = Outcome("unmeasured", told.swapped)
         a, b = (m, n) if told.swapped else (n, m)
         ours, theirs = found.setdefault(told.name, ({}, {}))
         ours[a] = None
@@ -65,6 +68,17 @@ def timed(
         level = _level(name, clash, rule, table["outcomes"])
         if level is not None:
             yield replace(clash, a=tuple(ours), b=tuple(theirs), level=level, outcome=name)
+
+
+def _loose(clash: Clash, a: Claim, b: Claim, background: Background) -> bool:
+    """Whether two counts of long articles share no more than the noun: they count many things."""
+    return clash.level != "error" and all(
+        claim.article in background.long
+        and claim.get("measure") is None
+        and isinstance(value := claim.get("count"), Quantity)
+        and value.kind in ("count", "ordinal")
+        for claim in (a, b)
+    )
 
 
 def _level(name: str, clash: Clash, rule: Rule, outcomes: Mapping[str, Any]) -> Level | None:

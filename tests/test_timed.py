@@ -151,3 +151,18 @@ def test_a_labelled_correction_closes_the_old_number() -> None:
 
     assert [(f.level, f.outcome) for f in counted([corrected, before])] == [("note", "corrected")]
     assert [(f.level, f.outcome) for f in counted([corrected, after])] == [("error", "carried-on")]
+
+
+def test_counts_of_long_articles_that_share_only_a_noun_are_a_note_at_most() -> None:
+    first = Article(
+        id="a",
+        text="The Ambra ferry has 54 seats for summer guests of Vellano. Mayor Teresa Albini "
+        "opened it. Schools stay closed. It rained. Trains were late.",
+    )
+    second = Article(
+        id="b",
+        text="Summer guests of Vellano fill 157 seats in the two halls on the Ambra. Mayor Teresa "
+        "Albini opened them. Schools stay closed. It rained. Trains were late.",
+    )
+
+    assert [f for f in counted([first, second]) if f.level != "note"] == []

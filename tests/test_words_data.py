@@ -32,7 +32,7 @@ ATTRIBUTES: dict[str, dict[str, set[Any]]] = {
     "head": {"generic": {True}},
     "scope": {"group": {"geography", "period", "status", "part", "basis"}},
     "forecast": {"mode": {"planned"}},
-    "total": {"role": {"whole", "part", "list"}},
+    "total": {"role": {"whole", "part", "list"}, "side": {"after"}},
 }  # fmt: skip
 # A form may stand under two concepts of a kind only if it is listed here with a reason.
 SHARED: dict[tuple[str, str, str], str] = {}

@@ -61,7 +61,7 @@ def stories(documents: Sequence[Document], words: Words) -> list[Story]:
         _Article(
             weights,
             d.article.published,
-            len(d.sentences) < _SHORT,
+            not is_long(d),
             d.language,
             opening(d, rarity(words, d.language).stop),
         )
@@ -73,6 +73,11 @@ def stories(documents: Sequence[Document], words: Words) -> list[Story]:
     return [
         _told(sorted(group), documents, known, articles) for group in sorted(map(sorted, groups))
     ]
+
+
+def is_long(document: Document) -> bool:
+    """Whether an article has enough sentences to be judged by its names."""
+    return len(document.sentences) >= _SHORT
 
 
 def _first(document: Document, article: _Article) -> tuple[object, ...]:

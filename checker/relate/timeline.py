@@ -168,7 +168,8 @@ def _part(claim: Claim, sentence: Sentence, at: int) -> Slot:
             return _marked(sentence, "more", hit)
     if not claim.get("unit") or "generic" in claim.tags:  # else the counted noun says it
         for hit in sentence.of("total"):
-            beside = 0 <= at - hit.j <= 1 or 0 <= hit.i - end <= 1
+            after = hit.entry.attrs.get("side") == "after"
+            beside = 0 <= hit.i - end <= 1 if after else 0 <= at - hit.j <= 1
             if hit.entry.attrs.get("role") == "part" and beside:
                 return _marked(sentence, "part", hit)
     return Slot(Term("whole", ""), claim.span)
