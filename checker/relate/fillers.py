@@ -21,6 +21,8 @@ from checker.values import Name
 
 _TITLE = 0.8  # a word found only in the other's headline
 _RARE = 5.0  # idf from which a word can bring two sentences together
+_TELLING = 3.0  # idf from which a word tells one thing from another
+_NEAR = 2  # tokens beside a name in which another word makes another statement
 _BESIDE = 3  # tokens beside a name
 _KEYS = 8  # of them a sentence is looked up by
 
@@ -74,6 +76,8 @@ class FillerLikeness:
         x, y = self._side(a), self._side(b)
         if self._knows(b.article, x) or self._knows(a.article, y):
             return Score(-9.0, veto="the other article has it too")
+        if _differs(x, y.context) and _differs(y, x.context):
+            return Score(-9.0, veto="more than this differs")
         forth, back = _coverage(x, y), _coverage(y, x)
         if x.context.sentence.language == y.context.sentence.language:
             near = max(near_words(x.context, x.i, y.context, y.i),
@@ -118,6 +122,18 @@ def _side(context: Context, claim: Claim) -> _Side:
     value = claim.get(claim.kind)
     ids = frozenset({value.id} if isinstance(value, Name) else ())
     return _Side(context, i, j, {k: w for k, w in context.stems.items() if k not in own}, ids)
+
+
+def _differs(side: _Side, other: Context) -> bool:
+    """Whether another name, or a telling word beside this one, is unknown to the other sentence."""
+    context, tokens = side.context, side.context.sentence.tokens
+    for k, key in enumerate(context.at):
+        if not key or side.i <= k < side.j or key in other.stems or key in other.title:
+            continue
+        beside = side.i - _NEAR <= k < side.j + _NEAR and context.stems[key] >= _TELLING
+        if beside or (k and tokens[k].capital):
+            return other.sentence.language == context.sentence.language
+    return False
 
 
 def _edges(side: _Side) -> frozenset[str]:
