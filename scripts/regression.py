@@ -33,43 +33,47 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--settle", action="store_true", help="rewrite the files")
     settle = parser.parse_args().settle
-    print(f"{'class':<22}{'clash':>7}{'found':>7}{'fits':>7}{'silent':>8}{'todo':>6}")
+    print(f"{'class':<22}{'clash':>7}{'found':>7}{'fits':>7}{'silent':>8}{'todo':>6}{'worse':>7}")
     total: Counter[str] = Counter()
     for path in files():
         places = [(pair, place(pair)) for pair in pairs(path)]
         if settle:
-            rewrite(path, [where for _, where in places])
+            rewrite(path, [(name, todo) for _, (name, todo, _) in places])
         count = counted(places)
         total += count
         print(row(path.stem, count))
     print(row("all", total))
 
 
-def place(pair: Pair) -> tuple[str, bool]:
-    """The list a pair belongs in by what it gives now, and whether that is a gap."""
+def place(pair: Pair) -> tuple[str, bool, bool]:
+    """The list a pair belongs in by what it gives now, whether that is a gap, whether it is right.
+
+    A pair that got worse stays in its list, where the test names it.
+    """
     ours, every = outcome(pair)
     if pair.finds == "nothing":
-        return "nothing", pair.todo and every != "nothing"
+        right = every == "nothing"
+        return "nothing", pair.todo and not right, right
     if pair.finds == "note":
-        return "note", False
-    if ours in FOUND:
-        return ours, False
-    return pair.finds, pair.todo
+        return "note", False, every == "note"
+    right = ours in FOUND
+    return (ours, False, True) if right else (pair.finds, pair.todo, False)
 
 
-def counted(places: list[tuple[Pair, tuple[str, bool]]]) -> Counter[str]:
+def counted(places: list[tuple[Pair, tuple[str, bool, bool]]]) -> Counter[str]:
     count: Counter[str] = Counter()
-    for pair, (_, todo) in places:
+    for pair, (_, todo, right) in places:
         kind = "fits" if pair.finds in ("nothing", "note") else "clash"
         count[kind] += 1
-        count[f"{kind} right"] += not todo
+        count[f"{kind} right"] += right
         count["todo"] += todo
+        count["worse"] += not right and not todo
     return count
 
 
 def row(name: str, c: Counter[str]) -> str:
     right = f"{c['clash right']:>7}{c['fits']:>7}{c['fits right']:>8}"
-    return f"{name:<22}{c['clash']:>7}{right}{c['todo']:>6}"
+    return f"{name:<22}{c['clash']:>7}{right}{c['todo']:>6}{c['worse']:>7}"
 
 
 def rewrite(path: Path, places: list[tuple[str, bool]]) -> None:
