@@ -32,6 +32,7 @@ from checker.reference.load import References, load_references
 from checker.reference.model import Pack
 from checker.reference.sentences import sheet
 from checker.reference.standing import Standing
+from checker.reference.subjects import Subjects
 from checker.relate.context import Contexts
 from checker.relate.fillers import FillerLikeness
 from checker.relate.likeness import PointsLikeness
@@ -109,7 +110,8 @@ def understand(
     groups = stories(current, words)
     sources = origins(current, [story.ids for story in groups])
     met = Touching(documents, pages, sheets)
-    standing = Standing(sheets, words, today or _newest(articles))
+    subjects = Subjects([*documents, *pages], sheets, met.subjects, words)
+    standing = Standing(sheets, words, today or _newest(articles), subjects)
     return Understood(
         words,
         documents,

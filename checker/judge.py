@@ -167,7 +167,7 @@ class _Judging:
                 c
                 for found in ask(rule, block, asking)
                 for meant in self._meant(rule, found, block, story)
-                for weighed in self.background.references.weigh(meant, self.claims)
+                for weighed in self.background.references.weigh(rule, meant, self.claims)
                 if (c := self._spared(weighed, spoken))
             ]
             for group in self._over_one_fact(rule, _surest(clashes) if rule.alike else clashes):

@@ -217,6 +217,45 @@ def test_a_fact_opposes_the_article_that_says_otherwise(
     assert found[0].level in ("error", "warning")
 
 
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        (about("UNICEF", "founded_on", "1946-12-11"),
+         "UNESCO was founded on 16 November 1945. A museum was founded in 1950 by UNICEF staff."),
+        (about("Marie Curie", "born_on", "1867-11-07"),
+         "Marie Curie's daughter Irene was born on 12 September 1897. Pierre Curie was born on 15 May 1859."),
+        (about("Marie Curie", "died_on", "1934-07-04"),
+         "Pierre Curie died on 19 April 1906. Marie Curie took his chair."),
+        (about("the landslide in Vellano", "toll", 31, changes="never"),
+         "The landslide in Vellano came after rain. A flood in Vellano killed 12 people in 1999. "
+         "Another landslide killed three people in the next valley."),
+        (about("UNICEF", "budget", "8.9 billion dollars", changes="never"),
+         "UNICEF has a budget of $1.2 billion for Yemen. The budget of UNICEF's office is $9 million."),
+        (about("the Eiffel Tower", "height", "330 metres"),
+         "The Eiffel Tower is 330 metres tall. Its first floor is 57 metres tall."),
+        (about("Norway", "population", 5500000, changes="never"),
+         "Norway is in talks. The population of Oslo is 700,000, the office said."),
+        (about("Canberra", "capital_of", "Australia"),
+         "Canberra is the capital of Australia. Auckland was the capital of New Zealand."),
+    ],
+    ids=lambda value: value["attribute"] if isinstance(value, dict) else "",
+)  # fmt: skip
+def test_a_fact_leaves_what_is_said_of_others_alone(
+    facts: Any, fact: dict[str, Any], text: str
+) -> None:
+    report = check(articles(text), reference=facts(fact))
+
+    assert told(report) == []
+
+
+def test_sentences_that_are_only_alike_never_block(facts: Any) -> None:
+    path = facts(about("Marie Curie", "born_on", "1867-11-07"))
+
+    (finding,) = check(articles("Marie Curie was born on 8 October 1867."), reference=path).findings
+
+    assert (finding.rule, finding.level) == ("event/when", "warning")
+
+
 def test_every_attribute_with_a_sentence_is_documented() -> None:
     words = words_for()
     page = (resources.references_folder().parent / "docs" / "reference.md").read_text("utf-8")

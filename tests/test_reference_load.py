@@ -93,6 +93,8 @@ def test_rows_of_one_id_are_one_pack(tmp_path: Path) -> None:
         ("authority", 'plaice = "Basel"\nauthority', 8, "did you mean 'place'?"),
         ("title =", "titel =", 9, "source.title"),
         ("[[fact]]", "[[fact]", 5, "not TOML"),
+        ("2025-02-28", "9" * 5000, 0, "not TOML"),
+        ("the Rhine Treaty", "the Rhine\\nTreaty", 1, "names.en.0"),
         ('"adopted_on"', '"signed_on"', 6, "'signed_on' needs 'by'"),
     ],
 )

@@ -129,8 +129,8 @@ class Touching:
     ) -> None:
         self._documents = {d.article.id: d for d in documents} if pages else {}
         self._texts: dict[str, str] = {}
-        self._subjects = {
-            page.article.id: frozenset(subject_ids(sheets[page.article.id], page)) for page in pages
+        self.subjects = {
+            page.article.id: subject_ids(sheets[page.article.id], page) for page in pages
         }
         self._names = {
             name: [
@@ -153,8 +153,8 @@ class Touching:
         }
         return frozenset(
             pack
-            for pack, subject in self._subjects.items()
-            if not subject.isdisjoint(ids) or any(self._named(d, pack) for d in documents)
+            for pack, subject in self.subjects.items()
+            if not ids.isdisjoint(subject) or any(self._named(d, pack) for d in documents)
         )
 
     def _named(self, document: Document, pack: str) -> bool:

@@ -60,7 +60,7 @@ def tables(path: Path) -> list[Table]:
 def _toml(path: Path, text: str) -> list[Table]:
     try:
         content = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # TOMLDecodeError, or a number too long
         line = re.search(r"at line (\d+)", str(error))
         raise CheckerError(
             Problem(str(path), f"not TOML: {error}", int(line[1]) if line else 0)

@@ -5,7 +5,7 @@ A fact that cannot be used is named and left out; the others still serve.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -134,9 +134,3 @@ def _keys(where: Sequence[object], model: type[Fact] | type[Pack]) -> list[str]:
         inside = getattr(field, "annotation", None)
         found = inside if hasattr(inside, "model_fields") else found
     return sorted({*found.model_fields} - {"facts", "path", "details"})
-
-
-def stale_facts(packs: Iterable[Pack], today: Any) -> Iterator[tuple[Pack, Fact]]:
-    """Yield the facts whose day for looking them up again has passed."""
-    for pack in packs:
-        yield from ((pack, fact) for fact in pack.facts if fact.stale(today))

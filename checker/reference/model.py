@@ -22,6 +22,7 @@ def _day(value: Any) -> Any:
 
 Day = Annotated[date, BeforeValidator(_day)]
 Text = Annotated[str, Field(min_length=1, max_length=1000)]
+Word = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\n\r]+$")]
 Given = date | int | float | str
 
 
@@ -96,7 +97,9 @@ class Pack(Part):
     """The facts about one subject, with the names it goes by in each language."""
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*(/[a-z0-9-]+)*$")]
-    names: Annotated[dict[str, tuple[Text, ...]], Field(min_length=1)]
+    names: Annotated[
+        dict[str, Annotated[tuple[Word, ...], Field(min_length=1)]], Field(min_length=1)
+    ]
     facts: tuple[Fact, ...]
     path: str = ""
 

@@ -7,6 +7,7 @@ are filled in, what stands in square brackets falls away when one of its details
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -54,7 +55,8 @@ class Sheet:
 
     def at(self, start: int) -> Told | None:
         """The reading whose sentence holds an offset of the text."""
-        return next((t for t in self.told if t.start <= start < t.end), None)
+        n = bisect_right(self.told, start, key=lambda told: told.start) - 1
+        return self.told[n] if n >= 0 and start < self.told[n].end else None
 
 
 def bare(name: str) -> str:
@@ -90,7 +92,7 @@ def unfilled(fact: Fact, language: str, words: Words) -> Iterator[tuple[str, str
     for name in needed:
         if name in details and name not in fact.details:
             yield "attribute", f"{fact.attribute!r} needs {name!r}", ""
-    for name, given in fact.details.items():
+    for name, given in {**fact.details, "measure": fact.measure}.items():
         if isinstance(given, str) and any(sign in given for sign in _UNREAD):
             yield name, f"{name}: a line break or bracket in {given!r}", ""
     wanted = attributes(language, words)[fact.attribute]["value"]

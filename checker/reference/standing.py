@@ -26,6 +26,8 @@ from checker.model import (
 from checker.reference.claims import FORM
 from checker.reference.model import Changes
 from checker.reference.sentences import Sheet, Told, attributes
+from checker.reference.subjects import Subjects
+from checker.rule import Rule
 from checker.values import MONTHS, Date, Name, Quantity
 from checker.words import ANY, Words
 
@@ -39,20 +41,27 @@ class Standing:
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
     words: Words | None = None
     today: date | None = None
+    subjects: Subjects | None = None
 
     def told(self, claim: Claim) -> Told | None:
         """The reading of a fact that a claim stands for; None for a claim of an article."""
         sheet = self.sheets.get(claim.article) if claim.form == FORM else None
         return None if sheet is None else sheet.at(claim.span.start)
 
-    def weigh(self, clash: Clash, claims: Sequence[Claim]) -> Iterator[Clash]:
+    def weigh(self, rule: Rule, clash: Clash, claims: Sequence[Claim]) -> Iterator[Clash]:
         """Yield the clash, its references apart from its articles and at the level they can give.
 
-        References among themselves are no finding about an article.
+        References among themselves are no finding about an article.  Open text that is only alike
+        must speak of the reference's subject, and never blocks.
         """
         if not self.sheets:
             yield clash
             return
+        if rule.alike:
+            if not self._of_one_subject(clash, claims):
+                return
+            if any(self.told(claims[n]) for n in (*clash.a, *clash.b)):
+                clash = replace(clash, level=max("warning", clash.level, key=LEVELS.index))
         known_a, a = self._apart(clash.a, claims)
         known_b, b = self._apart(clash.b, claims)
         if a and (b or not clash.b):
@@ -61,6 +70,14 @@ class Standing:
             yield self._weighed(replace(clash, a=known_a, b=b, reference="a"), known_a, b, claims)
         if a and known_b:
             yield self._weighed(replace(clash, a=a, b=known_b, reference="b"), known_b, a, claims)
+
+    def _of_one_subject(self, clash: Clash, claims: Sequence[Claim]) -> bool:
+        """Whether each article of a clash with a reference speaks of its subject."""
+        facts = [claims[n] for n in (*clash.a, *clash.b) if self.told(claims[n])]
+        others = [claims[n] for n in (*clash.a, *clash.b) if not self.told(claims[n])]
+        return self.subjects is None or all(
+            self.subjects.told_by(claim, fact, clash.slot) for fact in facts for claim in others
+        )
 
     def _apart(
         self, side: Sequence[int], claims: Sequence[Claim]
