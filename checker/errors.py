@@ -1,8 +1,8 @@
 """What can go wrong for a user, as values and as exceptions.
 
 A `Problem` is one thing that could not be read or used; the rest of the job goes on
-and the run ends with exit code 2, unless the problem is only a remark.  A `CheckerError` stops the job and carries the
-problems that caused it.
+and the run ends with exit code 2, unless the problem is only a remark.  A `CheckerError`
+stops the job and carries the problems that caused it.
 
     CheckerError
     ├── ConfigError    a setting, an option or a rules folder cannot be used

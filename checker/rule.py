@@ -37,7 +37,9 @@ SLOTS = frozenset({
     "occasion", "part",
     "surname", "given", "post",
 })  # fmt: skip
-PSEUDO_SLOTS = frozenset({"negated", "mode", "form", "article", "weekday", "family", "kind", "outlook"})
+PSEUDO_SLOTS = frozenset(
+    {"negated", "mode", "form", "article", "weekday", "family", "kind", "outlook"}
+)
 FACETS = frozenset({
     "value", "quote", "source", "article", "said", "weekday", "when", "published",
 })  # fmt: skip

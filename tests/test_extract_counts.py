@@ -19,7 +19,7 @@ def counted(text: str, **article: str) -> list[tuple[str, str]]:
         ("The blast killed 12 people.", [("12", "killed")]),
         ("12 people were killed in the blast.", [("12", "killed")]),
         ("The death toll rose to 12.", [("12", "killed")]),
-        ("The blast killed 12 people and injured 40 others.", [("12", "killed"), ("40", "injured")]),
+        ("A blast killed 12 people and injured 40 others.", [("12", "killed"), ("40", "injured")]),
         ("At least 40 were injured, 12 of them badly.", [("At least 40", "injured")]),
         ("Revenue rose to $3.2 billion.", [("$3.2 billion", "revenue")]),
         ("Net profit fell to $40 million.", [("$40 million", "net-profit")]),

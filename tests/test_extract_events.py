@@ -1,4 +1,4 @@
-"""Who did which act to what, where and when; a slot that may belong to another clause is dropped."""
+"""Who did which act to what, where and when; a slot that may be another clause's is dropped."""
 
 import pytest
 

@@ -18,7 +18,7 @@ def test_what_yaml_1_1_would_turn_into_something_else_stays_text() -> None:
 
 def test_numbers_and_booleans_are_what_they_look_like() -> None:
     assert load("[3, -2, 1.5, true, null]") == [3, -2, 1.5, True, None]
-    assert load('["3", \'true\']') == ["3", "true"]
+    assert load("[\"3\", 'true']") == ["3", "true"]
 
 
 def test_a_mapping_knows_the_lines_of_its_keys() -> None:

@@ -150,7 +150,8 @@ def _add_explain(commands: Any) -> None:
     parser = _add(commands, "explain", "say why two claims did, or did not, clash",
                   explain.print_explanation)  # fmt: skip
     parser.add_argument("what", metavar="FINDING|RULE",
-                        help="the id of a finding (F-…), or a rule and the articles to ask it of")  # fmt: skip
+                        help="the id of a finding (F-…), or a rule and the articles to ask it "
+                        "of")  # fmt: skip
     parser.add_argument("paths", metavar="PATH", nargs="+", type=_path,
                         help="the articles, or a folder of them")  # fmt: skip
     _add_rules_folder(parser)
@@ -207,8 +208,8 @@ def _add_rules(commands: Any) -> None:
 
 def _add_rules_folder(parser: Parser) -> None:
     parser.add_argument("--rules", metavar="FOLDER", type=_path,
-                        help="a folder of rules in place of the built-in ones; words in its words/ are "
-                        "added to ours, and a folder of words alone keeps our rules")  # fmt: skip
+                        help="a folder of rules in place of ours; words in its words/ are added to "
+                        "ours, and a folder of words alone keeps our rules")  # fmt: skip
 
 
 def _path(text: str) -> Path:

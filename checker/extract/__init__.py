@@ -38,8 +38,8 @@ from checker.words import Words
 EXTRACTORS = tuple(
     module.extract
     for module in (
-        events, counts, conditions, dates, people, relations, venues, fillers, deeds, naming, quotes,
-        superlatives, foundings, whens,
+        events, counts, conditions, dates, people, relations, venues, fillers, deeds, naming,
+        quotes, superlatives, foundings, whens,
         statements,
         arithmetic, totals, periods, clocks, directions, dimensions, changes,
         requirements, records, scores, numbered, firsts,

@@ -50,8 +50,8 @@ def _delayed(
     about = _about(sentence, act, memory)
     if not act.entries[0].attrs.get("intransitive") or deposit is None or about is None:
         return
-    delay = next((m for m in sentence.mentions_of("quantity") if act.j <= m.i < deposit.i
-                  and isinstance(m.value, Quantity) and m.value.kind == "duration"), None)  # fmt: skip
+    between = (m for m in sentence.mentions_of("quantity") if act.j <= m.i < deposit.i)
+    delay = next((m for m in between if getattr(m.value, "kind", "") == "duration"), None)
     slots = {
         "event": Slot(Term(act.entries[0].concept, sentence.words(act.i, act.j)),
                       sentence.span(act.i, act.j)),

@@ -25,7 +25,7 @@ _PASSIVE = frozenset({"participle", "past", "passive"})
 Named = tuple[Name, int, int]
 
 
-def extract(document: Document, words: Words) -> Iterator[Claim]:  # noqa: ARG001
+def extract(document: Document, words: Words) -> Iterator[Claim]:
     """Yield a claim for every deed between two names.
 
     Slots: `event`, the deed; `actor`; `object`; `topic`, the deed with both, in no order.

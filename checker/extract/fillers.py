@@ -23,7 +23,7 @@ _LONGEST = 5  # tokens of a name
 _NAMED = frozenset({"person", "body", "instrument", "group"})
 
 
-def extract(document: Document, words: Words) -> Iterator[Claim]:  # noqa: ARG001
+def extract(document: Document, words: Words) -> Iterator[Claim]:
     """Yield the names of every sentence of prose, and its place where it is set in one only."""
     if not document.supported:
         return

@@ -34,8 +34,9 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
     for sentence in document:
         if _shouted(sentence):
             continue
-        known = {k for m in sentence.mentions_of("body") for k in range(m.i, m.j)
-                 if not (isinstance(m.value, Name) and m.value.id.startswith("body:?"))}  # fmt: skip
+        bodies = (m for m in sentence.mentions_of("body")
+                  if not getattr(m.value, "id", "").startswith("body:?"))  # fmt: skip
+        known = {k for m in bodies for k in range(m.i, m.j)}
         for k, token in enumerate(sentence.tokens):
             if token.text in introduced or not _acronym(token) or k in known:
                 continue

@@ -39,7 +39,8 @@ class Rarity:
 
     def __init__(self, words: Words, language: str) -> None:
         self.language = language
-        self.stop = frozenset(fold(w) for w in words.table("function_words", language).get("words", ()))
+        listed = words.table("function_words", language).get("words", ())
+        self.stop = frozenset(fold(w) for w in listed)
         share: dict[str, float] = {}
         for zipf, group in words.table("frequency", language).get("zipf", {}).items():
             for word in group:

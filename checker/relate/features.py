@@ -105,7 +105,7 @@ def _same_measure(p: Pair) -> float:
 
 
 def _unmeasured(p: Pair) -> float:
-    """Whether an amount does not say what it measures, and its sentence holds several of its kind."""
+    """Whether an amount does not say what it measures, in a sentence with several of its kind."""
     if all(c.get("measure") or c.get("unit") for c in (p.a, p.b)):
         return 0.0
     return float(not ("lone" in p.a.tags and "lone" in p.b.tags))
@@ -122,7 +122,7 @@ def _bound(p: Pair) -> float:
 
 
 def _difference(p: Pair) -> float:
-    """The relative difference of the two stated numbers: 31 and 32 are one fact, 3 and 9,000 two."""
+    """The relative difference of two stated numbers: 31 and 32 are one fact, 3 and 9,000 two."""
     v, w = p.a.get("count"), p.b.get("count")
     if not isinstance(v, Quantity) or not isinstance(w, Quantity):
         return 0.0
