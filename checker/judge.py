@@ -157,19 +157,25 @@ class _Judging:
         alone = rule.question in ("agree", "forbid")
         if story >= self.current and (alone or rule.pairs == "within"):
             return
+        if not matching:
+            return
         slots = equal_slots(rule.same)
-        spoken = {span for other in self._before(rule) for span in self.spoken.get(other, ())}
+        spoken: set[Span] | None = None
         groups = {_ALL: list(matching)} if alone else blocks(self.claims, matching, slots)
         for key, block in groups.items():
             if not alone and story < self.current:
                 self.matrix.add(rule, story, key, block)
-            clashes = [
-                c
-                for found in ask(rule, block, asking)
-                for meant in self._meant(rule, found, block, story)
-                for weighed in self.background.references.weigh(rule, meant, self.claims)
-                if (c := self._spared(weighed, spoken))
-            ]
+            clashes = []
+            for found in ask(rule, block, asking):
+                if spoken is None:
+                    earlier = self._before(rule)
+                    spoken = {span for other in earlier for span in self.spoken.get(other, ())}
+                for meant in self._meant(rule, found, block, story):
+                    for weighed in self.background.references.weigh(rule, meant, self.claims):
+                        if c := self._spared(weighed, spoken):
+                            clashes.append(c)
+            if not clashes:
+                continue
             for group in self._over_one_fact(rule, _surest(clashes) if rule.alike else clashes):
                 beside = self._beside(rule.beside, group, told) if rule.beside else ()
                 fact = self._fact_alone(rule, group[0]) if alone else key

@@ -199,7 +199,7 @@ class Rule(Part):
             raise ValueError("`beside` needs at least one slot that is `equal`")
         return self
 
-    @property
+    @cached_property
     def question(self) -> str:
         """Which of the four questions the rule asks."""
         return next(q for q in ("differ", "order", "agree", "forbid") if getattr(self, q))
