@@ -36,6 +36,7 @@ class Background:
     base: Callable[[str], str] = str  # an article → its current version
     references: Standing = field(default_factory=Standing)
     long: frozenset[str] = frozenset()  # articles that count more things than one
+    known: dict[tuple[tuple[int, ...], frozenset[str]], list[Dated]] = field(default_factory=dict)
 
 
 def timed(
@@ -114,6 +115,9 @@ def _known(
     clash: Clash, block: Sequence[int], claims: Sequence[Claim], background: Background
 ) -> list[Dated]:
     """The dated values of the same figure, those of other occasions left out."""
-    what = {figure(claims[n]) for n in (*clash.a[:1], *clash.b[:1])}
-    found = (_dated(claims[n], background) for n in block if figure(claims[n]) in what)
-    return [d for d in islice(found, _MOST) if d is not None]
+    what = frozenset(figure(claims[n]) for n in (*clash.a[:1], *clash.b[:1]))
+    key = (tuple(block), what)
+    if key not in background.known:  # one block has as many clashes as its values have pairs
+        found = (_dated(claims[n], background) for n in block if figure(claims[n]) in what)
+        background.known[key] = [d for d in islice(found, _MOST) if d is not None]
+    return background.known[key]
