@@ -6,6 +6,7 @@ Token positions are indexes into `Sentence.tokens`, half-open like every range h
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
@@ -86,6 +87,11 @@ class Sentence:
                 self._by_kind.setdefault(hit.entry.kind, []).append(hit)
         return self._by_kind.get(kind, [])
 
+    def hits_from(self, i: int, j: int) -> list[Hit]:
+        """The lexicon hits that begin at tokens [i, j), in order."""
+        first = bisect_left(self.hits, i, key=_begins)
+        return self.hits[first : bisect_left(self.hits, j, first, key=_begins)]
+
     def mentions_of(self, *kinds: str) -> list[Mention]:
         return [m for m in self.mentions if m.kind in kinds]
 
@@ -94,8 +100,13 @@ class Sentence:
 
         Where none was cut, as in a language without words, it is the whole sentence.
         """
-        last = self.clauses[-1] if self.clauses else Clause(0, len(self.tokens))
-        return next((c for c in self.clauses if c.i <= token < c.j), last)
+        if not self.clauses:
+            return Clause(0, len(self.tokens))
+        return self.clauses[max(0, bisect_right(self.clauses, token, key=_begins) - 1)]
+
+
+def _begins(part: Hit | Clause) -> int:
+    return part.i
 
 
 @dataclass(slots=True)

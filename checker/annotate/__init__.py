@@ -1,7 +1,8 @@
 """Document → annotated document: hits, mentions, clauses, in the order they need each other.
 
 Dates claim their tokens first, then clocks, then numbers; names come after, instruments before the
-bodies and places inside them.
+bodies and places inside them.  What has no end for hundreds of tokens is a list or a table and no
+sentence: it is left bare, and nothing is claimed in it.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from checker.annotate.attribution import attribute
 from checker.annotate.clauses import split_clauses
 from checker.annotate.quotations import mark_quotations
-from checker.document import Document, Mention, Sentence
+from checker.document import Clause, Document, Mention, Sentence
 from checker.language.bodies import find_bodies
 from checker.language.clocks import find_clocks
 from checker.language.dates import find_dates
@@ -20,6 +21,7 @@ from checker.language.places import find_places
 from checker.language.quantities import find_quantities
 from checker.words import Words
 
+_LONGEST = 400  # tokens of a sentence; the longest of news and treaties have some 250
 # Which mention keeps its tokens when two overlap; a longer one wins among equals.
 _RANK = {"date": 0, "clock": 1, "instrument": 2, "person": 3, "body": 4, "place": 5, "quantity": 6}
 
@@ -32,6 +34,9 @@ def annotate(document: Document, words: Words) -> None:
     lexicon = words.lexicon(document.language)
     seen = Introduced()
     for sentence in document:
+        if len(sentence.tokens) > _LONGEST:
+            sentence.clauses = [Clause(0, len(sentence.tokens))]
+            continue
         sentence.hits = _in_tense(sentence, lexicon.match(sentence.tokens), words)
         sentence.mentions = find_dates(sentence, words, document.article.published)
         sentence.mentions += find_clocks(sentence, words)

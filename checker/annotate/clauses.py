@@ -50,9 +50,8 @@ def _boundaries(sentence: Sentence, joins: tuple[str, ...]) -> dict[int, str]:
             found.setdefault(hit.j, "coordinate")
         else:
             found[hit.i] = "relative" if concept == "relative" else "subordinate"
-    for hit in sentence.hits:
-        verb = hit.entry.kind in ("act", "reporting") and hit.entry.form == "verb"
-        if joins and verb and hit.i and sentence.tokens[hit.i].key.startswith(joins):
+    for hit in (*sentence.of("act"), *sentence.of("reporting")) if joins else ():
+        if hit.entry.form == "verb" and hit.i and sentence.tokens[hit.i].key.startswith(joins):
             found.setdefault(hit.i, "coordinate")
     found = {**after_comma, **found}
     found.pop(len(sentence.tokens), None)
@@ -70,7 +69,7 @@ def _belongs(sentence: Sentence, k: int) -> bool:
 
 def _fronted(sentence: Sentence, comma: int) -> bool:
     """Whether a sentence opens with nothing but a time or place: "On Saturday, …"."""
-    if any(h.i < comma and h.entry.kind in ("act", "reporting") for h in sentence.hits):
+    if any(hits and hits[0].i < comma for hits in map(sentence.of, ("act", "reporting"))):
         return False
     told = [m for m in sentence.mentions if m.kind in ("date", "clock", "place") and m.j <= comma]
     bare = comma - sum(m.j - m.i for m in told)
@@ -79,11 +78,8 @@ def _fronted(sentence: Sentence, comma: int) -> bool:
 
 def _verb_follows(sentence: Sentence, k: int) -> bool:
     return any(
-        k <= h.i <= k + 2
-        and (
-            (h.entry.kind in ("act", "reporting") and h.entry.form in FINITE)
-            or (h.entry.kind == "auxiliary" and h.entry.concept in ("be", "have", "do"))
-            or h.entry.kind == "modality"
-        )
-        for h in sentence.hits
+        (h.entry.kind in ("act", "reporting") and h.entry.form in FINITE)
+        or (h.entry.kind == "auxiliary" and h.entry.concept in ("be", "have", "do"))
+        or h.entry.kind == "modality"
+        for h in sentence.hits_from(k, k + 3)
     )

@@ -16,13 +16,11 @@ def mode_of(sentence: Sentence, clause: Clause, at: int, end: int = 0) -> Mode:
     if within_quotes(sentence, at):
         return "quoted"
     limit = max(at, end)
+    plans = (h for h in sentence.of("forecast") if h.entry.attrs.get("mode"))
     cues = {
         "planned" if h.entry.kind == "forecast" else h.entry.concept
-        for h in sentence.hits
-        if (
-            h.entry.kind == "modality" or (h.entry.kind == "forecast" and h.entry.attrs.get("mode"))
-        )
-        and clause.i <= h.i
+        for h in (*sentence.of("modality"), *plans)
+        if clause.i <= h.i
         and at - _FAR <= h.j <= limit
         and (h.i, h.j) != (at, limit)  # the same word in its other sense: «لم توقع»
         and not _cut(sentence, h, at)
@@ -35,7 +33,8 @@ def mode_of(sentence: Sentence, clause: Clause, at: int, end: int = 0) -> Mode:
 
 def _to_come(sentence: Sentence, at: int) -> bool:
     """Whether a verb says by itself that its act is to come: «سيوقع», written as one word."""
-    verbs = [h for h in sentence.hits if h.i == at and h.entry.form in ("verb", "act", "future")]
+    here = sentence.hits_from(at, at + 1)
+    verbs = [h for h in here if h.entry.form in ("verb", "act", "future")]
     cut = max((h.cut for h in verbs), default=0)
     return any(h.entry.form == "future" for h in verbs) or "س" in sentence.tokens[at].key[:cut]
 
@@ -44,9 +43,8 @@ def negated_at(sentence: Sentence, clause: Clause, at: int) -> bool:
     """Whether a negation governs the word at token `at`; two different ones cancel."""
     cues = {
         (h.entry.kind, h.entry.concept)
-        for h in sentence.hits
+        for h in sentence.hits_from(clause.i, at)
         if (h.entry.kind == "negation" or h.entry.attrs.get("negates"))
-        and clause.i <= h.i
         and at - _REACH <= h.j <= at
         and not _cut(sentence, h, at)
         and not _fixed(sentence, h)
@@ -63,10 +61,7 @@ def _fixed(sentence: Sentence, cue: Hit) -> bool:
 
 def _cut(sentence: Sentence, cue: Hit, at: int) -> bool:
     """Whether another act stands between a cue and the word: the cue belongs to that one."""
-    return any(
-        h.entry.kind == "act" and cue.j <= h.i and h.j <= at and h.entry.form != "noun"
-        for h in sentence.hits
-    )
+    return any(cue.j <= h.i and h.j <= at and h.entry.form != "noun" for h in sentence.of("act"))
 
 
 def within_quotes(sentence: Sentence, at: int) -> bool:

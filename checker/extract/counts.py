@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from checker.annotate.meaning import mode_of, negated_at
 from checker.document import Clause, Document, Mention, Sentence
-from checker.extract.frame import triggers
+from checker.extract.frame import Trigger, triggers
 from checker.extract.inherited import inherited_measure
 from checker.language.lexicon import Hit
 from checker.language.stems import Rarity, rarity, stem
@@ -39,13 +39,26 @@ class _Head:
     generic: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What a sentence holds that its numbers may belong to, found once for all of them."""
+
+    numbers: list[Mention]
+    measures: list[Hit]
+    acts: list[Trigger]  # none where no instrument is named
+
+
 def extract(document: Document, words: Words) -> Iterator[Claim]:
     """Yield a claim for every quantity that says what it counts."""
     rare = rarity(words, document.language)
     for sentence in document:
         numbers = [m for m in sentence.mentions_of("quantity") if _countable(m)]
+        if not numbers:
+            continue
+        acts = triggers(sentence) if sentence.mentions_of("instrument") else []
+        beside = _Beside(numbers, _outermost(sentence.of("measure")), acts)
         for number in numbers:
-            claim = _claim(sentence, number, numbers, rare)
+            claim = _claim(sentence, number, beside, rare)
             if claim is not None:
                 yield claim
 
@@ -57,19 +70,17 @@ def _countable(mention: Mention) -> bool:
     )
 
 
-def _claim(
-    sentence: Sentence, number: Mention, numbers: list[Mention], rare: Rarity
-) -> Claim | None:
+def _claim(sentence: Sentence, number: Mention, beside: _Beside, rare: Rarity) -> Claim | None:
     value = number.value
     if not isinstance(value, Quantity):
         return None
     clause = sentence.clause_at(number.i)
     head = _head(sentence, number, value, rare)
-    measure, at = _measure(sentence, clause, number, numbers, head)
+    measure, at = _measure(sentence, clause, number, beside, head)
     slots = {"count": Slot(value, sentence.span(number.i, number.j))}
     tags = {value.kind, *number.tags}
     tags |= {"base"} if compared(sentence, number) else set()
-    same_kind = [m for m in numbers if getattr(m.value, "kind", "") == value.kind]
+    same_kind = [m for m in beside.numbers if getattr(m.value, "kind", "") == value.kind]
     tags |= {"lone"} if len(same_kind) == 1 else set()
     if head is not None and not head.measure:  # "12 dead" counts no thing beside the dead
         slots["unit"] = Slot(head.term, sentence.span(head.i, head.j))
@@ -79,10 +90,14 @@ def _claim(
         tags.add("figure" if head is not None and head.measure else "act")
     if value.kind in _OWN_MEASURE:
         slots["measure"] = Slot(Term(value.kind, value.text), slots["count"].span)
-    about = _bearer(sentence, number) if value.kind == "age" else _about(sentence, number, at)
+    about = (
+        _bearer(sentence, number)
+        if value.kind == "age"
+        else _about(sentence, number, at, beside.acts)
+    )
     if about is not None:
         slots["about"] = about
-    _fill_scope(sentence, clause, number, numbers, slots)
+    _fill_scope(sentence, clause, number, beside.numbers, slots)
     end = head.j if head is not None and head.i >= number.j else number.j
     trigger = at[0] if measure else number.i
     return Claim(
@@ -98,9 +113,9 @@ def _head(sentence: Sentence, number: Mention, value: Quantity, rare: Rarity) ->
     """The noun that is counted: the first known one in the run after the number, else the next."""
     tokens = sentence.tokens
     stop = _run_end(sentence, number, rare)
-    for hit in sentence.hits:
+    for hit in sentence.hits_from(number.j, stop):
         entry = hit.entry
-        if not (number.j <= hit.i < stop) or entry.kind not in ("head", "measure"):
+        if entry.kind not in ("head", "measure"):
             continue
         if entry.kind == "measure" and entry.form not in ("head", "noun"):
             continue
@@ -149,15 +164,14 @@ def _tags_at(sentence: Sentence, k: int) -> frozenset[str]:
 
 
 def _measure(
-    sentence: Sentence, clause: Clause, number: Mention, numbers: list[Mention],
-    head: _Head | None,
-) -> tuple[str, tuple[int, int]]:  # fmt: skip
+    sentence: Sentence, clause: Clause, number: Mention, beside: _Beside, head: _Head | None
+) -> tuple[str, tuple[int, int]]:
     """The measure and the tokens that name it; empty when nothing near does."""
     value = number.value
     kind = value.kind if isinstance(value, Quantity) else ""
     if head is not None and head.measure:
         return head.measure, (head.i, head.j)
-    measures = _outermost(sentence.of("measure"))
+    numbers, measures = beside.numbers, beside.measures
     inherited = inherited_measure(sentence, number, numbers, measures)
     if inherited is not None:
         return inherited.entry.concept, (inherited.i, inherited.j)
@@ -209,9 +223,11 @@ def _bearer(sentence: Sentence, number: Mention) -> Slot | None:
     return Slot(near[0].value, sentence.span(near[0].i, near[0].j)) if near else None
 
 
-def _about(sentence: Sentence, number: Mention, at: tuple[int, int]) -> Slot | None:
+def _about(
+    sentence: Sentence, number: Mention, at: tuple[int, int], acts: list[Trigger]
+) -> Slot | None:
     """The instrument an act is done to, when the act that governs the number is done to one."""
-    for act in triggers(sentence):
+    for act in acts:
         if (act.i < at[1] and at[0] < act.j) or act.clause.i <= number.i < act.clause.j:
             inside = range(act.clause.i, act.clause.j)
             near = [m for m in sentence.mentions_of("instrument") if m.i in inside]

@@ -6,6 +6,7 @@ for a slot are equally good, the slot is dropped.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -142,12 +143,8 @@ def owned(sentence: Sentence, trigger: Trigger, every: Iterable[Trigger]) -> Ite
     What follows an act belongs to the last act before it; what precedes all, to the first.
     """
     others = sorted(t.i for t in every if t.clause is trigger.clause)
-    for m in sentence.mentions:
-        if not (trigger.clause.i <= m.i and m.j <= trigger.clause.j):
-            continue
-        earlier = [i for i in others if i <= m.i]
-        owner = max(earlier) if earlier else min(others)
-        if owner == trigger.i:
+    for m in after(sentence, trigger.clause, trigger.clause.i):
+        if others[max(0, bisect_right(others, m.i) - 1)] == trigger.i:
             yield m
 
 

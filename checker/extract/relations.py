@@ -42,7 +42,7 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
             continue
         hits = sentence.of(KIND)
         if sentence.language == "ar":
-            hits += _parted(sentence, words)
+            hits = hits + _parted(sentence, words)
         for hit in hits:
             found = _object(sentence, hit, stop, joins)
             if found is not None:
@@ -163,9 +163,9 @@ def _start(sentence: Sentence, j: int, stop: frozenset[str]) -> int | None:
             return k
         if not token.is_word and token.text not in ("-", '"', "“", "`", "«"):
             return None
-        if any(h.i == k and h.entry.kind in (KIND, "act", "reporting", "clause", "auxiliary")
+        if any(h.entry.kind in (KIND, "act", "reporting", "clause", "auxiliary")
                and h.entry.concept not in ("apposition", "of", "locative", "partitive")
-               for h in sentence.hits):  # fmt: skip
+               for h in sentence.hits_from(k, k + 1)):  # fmt: skip
             return None
         k += 1
     return None

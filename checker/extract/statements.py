@@ -143,7 +143,7 @@ def _unsure(sentence: Sentence, cue: Hit) -> bool:
 
 def cues(sentence: Sentence) -> list[Hit]:
     """Return the words that turn a meaning around, without those in idioms ("not only")."""
-    found = [h for h in sentence.hits if h.entry.kind in ("negation", "cancelling")]
+    found = sentence.of("negation") + sentence.of("cancelling")
     if not found:
         return found
     idioms = {k for h in sentence.of("idiom") for k in range(h.i, h.j)}

@@ -122,7 +122,7 @@ class Labels:
                 run = []
             run.append(numeral)
             if len(run) >= 3:
-                runs.update(n.i for n in run)
+                runs.update(n.i for n in run[-3:])
         return runs
 
     def _continues(self, a: Numeral, b: Numeral) -> bool:

@@ -57,6 +57,7 @@ class Contexts:
         self._documents = {d.article.id: d for d in documents}
         self._known: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
         self._made: dict[tuple[str, int], Context] = {}
+        self._titles: dict[str, tuple[Sentence | None, Bag, Bag]] = {}
 
     def of(self, claim: Claim) -> Context:
         return self.at(claim.article, claim.sentence)
@@ -88,13 +89,19 @@ class Contexts:
         sentence = self._by_index[article, index]
         rare = rarity(self._words, document.language)
         at, stems = _stems(sentence, rare)
-        headline = document.headline
-        title: Bag = {}
-        title_concepts: Bag = {}
-        if headline is not None and headline is not sentence:
-            title = _stems(headline, rare)[1]
-            title_concepts = _concepts(headline)
+        headline, title, title_concepts = self._title(document, rare)
+        if headline is sentence:
+            title, title_concepts = {}, {}
         return Context(sentence, stems, _concepts(sentence), title, title_concepts, at)
+
+    def _title(self, document: Document, rare: Rarity) -> tuple[Sentence | None, Bag, Bag]:
+        """The headline of a document with its two bags; empty ones where there is none."""
+        article = document.article.id
+        if article not in self._titles:
+            headline = document.headline
+            bags = (_stems(headline, rare)[1], _concepts(headline)) if headline else ({}, {})
+            self._titles[article] = (headline, *bags)
+        return self._titles[article]
 
 
 def _stems(sentence: Sentence, rare: Rarity) -> tuple[tuple[str, ...], dict[str, float]]:

@@ -68,8 +68,8 @@ def _told_near(p: Pair) -> float:
 def _acts_near(context: Context, k: int) -> set[tuple[str, str]]:
     return {
         (h.entry.kind, h.entry.concept)
-        for h in context.sentence.hits
-        if h.entry.kind in _TELLING and k - _ACT <= h.i and h.j <= k + _ACT
+        for h in context.sentence.hits_from(k - _ACT, k + _ACT)
+        if h.entry.kind in _TELLING and h.j <= k + _ACT
     }
 
 

@@ -88,12 +88,13 @@ class _Writer:
             self._paragraph += 1
 
     def _add(self, part: Part, plain: str, start: int, end: int, block: BlockKind) -> None:
-        if not any(map(str.isalnum, plain[start:end])):
+        tokens = tokenize(plain, start, end)
+        if not any(map(str.isalnum, plain[start:end])) or not tokens:
             return
         document = self.document
         document.sentences.append(Sentence(
             article=document.article.id, index=len(document.sentences), part=part,
             start=start, end=end, text=document.article.part(part)[start:end], block=block,
             paragraph=self._paragraph, language=document.language,
-            tokens=tokenize(plain, start, end),
+            tokens=tokens,
         ))  # fmt: skip
