@@ -50,8 +50,10 @@ class Asked:
 
     keys: Keys
     same: Same
+    value: Same  # claims of one value cannot clash
     compare: Compare
     score: Scoring
+    least: float = float("-inf")  # points from which a clash is told
 
 
 def likest(
@@ -59,75 +61,116 @@ def likest(
 ) -> Iterator[Likest]:
     """Yield the pairs of a block that are each other's likest and differ, article by article.
 
-    `pairs` is across, within or any.
+    `pairs` is across, within or any.  Only claims of two values that share a key are compared;
+    what agrees is looked at for those that clash, so a story pays for its differences.
     """
-    by_article: dict[str, _Side] = {}
-    for n in block:
-        by_article.setdefault(claims[n].article, _Side()).add(n, asked)
-    names = sorted(by_article)
-    if pairs != "within":
-        for p, q in combinations(names, 2):
-            yield from _between(claims, by_article[p], by_article[q], asked)
-    if pairs != "across":
-        for p in names:
-            yield from _between(claims, by_article[p], by_article[p], asked)
+    values = {n: asked.value(n) for n in block}
+    if len(set(values.values())) < 2:
+        return
+    index = _Index(claims, block, asked)
+    meeting: dict[tuple[str, str], set[tuple[int, int]]] = {}
+    for posting in index.by_key.values():
+        if len({values[n] for n in posting}) < 2:
+            continue
+        for m, n in combinations(posting, 2):
+            one = claims[m].article == claims[n].article
+            if values[m] == values[n] or pairs == ("across" if one else "within"):
+                continue
+            a, b = (n, m) if claims[n].article < claims[m].article else (m, n)
+            meeting.setdefault((claims[a].article, claims[b].article), set()).add((a, b))
+    for _, met in sorted(meeting.items(), key=lambda item: (item[0][0] == item[0][1], item[0])):
+        yield from _between(index, sorted(met))
 
 
-@dataclass(slots=True)
-class _Side:
-    """The claims of one article, found by key and by value."""
+class _Index:
+    """The claims of a block, found by key, by value and by article."""
 
-    claims: list[int] = field(default_factory=list)
-    by_key: dict[str, list[int]] = field(default_factory=dict)
-    by_value: dict[str, list[int]] = field(default_factory=dict)
+    def __init__(self, claims: Sequence[Claim], block: Sequence[int], asked: Asked) -> None:
+        self.claims = claims
+        self.asked = asked
+        self.place = {n: k for k, n in enumerate(block)}
+        self.by_key: dict[str, list[int]] = {}
+        self._found: dict[tuple[str, str], list[int]] = {}  # article and key, or value
+        for n in block:
+            for key in sorted(asked.keys(n)):
+                self.by_key.setdefault(key, []).append(n)
+                self._found.setdefault((claims[n].article, f"key {key}"), []).append(n)
+            self._found.setdefault((claims[n].article, f"is {asked.same(n)}"), []).append(n)
 
-    def add(self, n: int, asked: Asked) -> None:
-        self.claims.append(n)
-        for key in asked.keys(n):
-            self.by_key.setdefault(key, []).append(n)
-        self.by_value.setdefault(asked.same(n), []).append(n)
-
-    def facing(self, n: int, asked: Asked) -> list[int]:
-        found = {m for key in asked.keys(n) for m in self.by_key.get(key, ())}
-        found.update(self.by_value.get(asked.same(n), ()))
-        return sorted(found)
+    def facing(self, n: int, article: str) -> list[int]:
+        """The claims of an article that share a key or the value with a claim, without itself."""
+        marks = [f"is {self.asked.same(n)}", *(f"key {key}" for key in self.asked.keys(n))]
+        found = {m for mark in marks for m in self._found.get((article, mark), ())}
+        return sorted(found - {n})
 
 
-def _between(claims: Sequence[Claim], ours: _Side, theirs: _Side, asked: Asked) -> Iterator[Likest]:
+def _between(index: _Index, met: Sequence[tuple[int, int]]) -> Iterator[Likest]:
     """Pairs of two articles that clash, each the other's likest and neither agreed elsewhere."""
+    asked, claims = index.asked, index.claims
     clashing: list[tuple[float, int, int, Comparison, Score]] = []
+    for a, b in met:
+        verdict = asked.compare(a, b)
+        if verdict.verdict == "conflict" and not (score := asked.score(a, b)).veto:
+            clashing.append((-score.points, a, b, verdict, score))
+    clashing.sort(key=lambda c: c[:3])
+    told = [c for c in clashing if c[4].points >= asked.least]
+    if not told:
+        return
     best: dict[int, float] = {}
-    agreed: dict[int, float] = {}
-    beside: set[tuple[int, int]] = set()  # a claim, and a sentence of the other that agrees with it
-    plain: set[int] = set()  # claims that plainly say what the other article says too
-    for a in ours.claims:
-        for b in theirs.facing(a, asked):
-            if (ours is theirs and a >= b) or (verdict := asked.compare(a, b)) is UNKNOWN:
-                continue
-            score = asked.score(a, b)
-            agrees = verdict.verdict in ("agree", "near", "vaguer")
-            if score.veto and not agrees:
-                continue
-            for n in (a, b):
-                best[n] = max(best.get(n, score.points), score.points)
-                if agrees:
-                    agreed[n] = max(agreed.get(n, score.points), score.points)
-            if verdict.verdict == "agree":
-                if score.points >= _PLAIN and not score.veto:
-                    plain |= {a, b}
-                beside |= {(a, claims[b].sentence), (b, claims[a].sentence)}
-            if verdict.verdict == "conflict":
-                clashing.append((-score.points, a, b, verdict, score))
+    for _, a, b, _, score in clashing:
+        for n in (a, b):
+            best[n] = max(best.get(n, score.points), score.points)
+    agreed = _agreed(index, told, best)
     taken: set[int] = set()
-    for _, a, b, verdict, score in sorted(clashing, key=lambda c: c[:3]):
-        silenced = any(agreed.get(n, -99.0) >= best[n] - _AS_GOOD for n in (a, b)) or (
-            (a, claims[b].sentence) in beside or (b, claims[a].sentence) in beside
-        )
+    for _, a, b, verdict, score in told:
         mutual = score.points >= max(best[a], best[b])
-        silenced = silenced or not plain.isdisjoint((a, b))
+        silenced = any(
+            agreed.points.get(n, -99.0) >= best[n] - _AS_GOOD or n in agreed.plain for n in (a, b)
+        ) or not agreed.beside.isdisjoint(((a, claims[b].sentence), (b, claims[a].sentence)))
         if mutual and not silenced and not taken & {a, b}:
             taken |= {a, b}
             yield Likest(a, b, verdict, score)
+
+
+@dataclass(slots=True)
+class _Agreed:
+    """What of the other article agrees with the claims that clash."""
+
+    points: dict[int, float] = field(default_factory=dict)
+    beside: set[tuple[int, int]] = field(default_factory=set)  # a claim, a sentence of the other
+    plain: set[int] = field(default_factory=set)  # claims that the other article plainly repeats
+
+
+def _agreed(
+    index: _Index, told: Sequence[tuple[float, int, int, Comparison, Score]], best: dict[int, float]
+) -> _Agreed:
+    """Look at all that faces the claims of clashes; `best` grows by what does not clash."""
+    asked, claims, found = index.asked, index.claims, _Agreed()
+    here = {n: claims[n].article for _, a, b, _, _ in told for n in (a, b)}
+    _, first, second, _, _ = told[0]
+    sides = claims[first].article, claims[second].article
+    pairs = set()
+    for n in sorted(here):
+        for m in index.facing(n, sides[1] if here[n] == sides[0] else sides[0]):
+            swap = here[n] != sides[0] or (sides[0] == sides[1] and index.place[m] < index.place[n])
+            pairs.add((m, n) if swap else (n, m))
+    for a, b in sorted(pairs):
+        verdict = asked.compare(a, b)
+        if verdict is UNKNOWN or verdict.verdict == "conflict":
+            continue
+        score = asked.score(a, b)
+        agrees = verdict.verdict in ("agree", "near", "vaguer")
+        if score.veto and not agrees:
+            continue
+        for n in (a, b):
+            best[n] = max(best.get(n, score.points), score.points)
+            if agrees:
+                found.points[n] = max(found.points.get(n, score.points), score.points)
+        if verdict.verdict == "agree":
+            if score.points >= _PLAIN and not score.veto:
+                found.plain |= {a, b}
+            found.beside |= {(a, claims[b].sentence), (b, claims[a].sentence)}
+    return found
 
 
 def level_of(points: float, dial: Mapping[Level, float]) -> Level | None:

@@ -234,8 +234,10 @@ def _alike(rule: Rule, differ: Differ, block: Sequence[int], asking: Asking) -> 
         keys=cache(lambda n: likeness.keys(rule, claims[n])),
         # "rose" and "rose" of two sentences agree on nothing unless they share a key
         same=cache(lambda n: f"#{n}" if "bare" in claims[n].tags else identity(values[n]) or ""),
+        value=lambda n: identity(values[n]) or f"#{n}",
         compare=compared,
         score=lambda a, b: likeness(rule, claims[a], claims[b]),
+        least=min(asking.dial.values()),
     )
     held = [n for n in block if values[n] is not None]
     for found in likest(claims, held, rule.pairs, asked):

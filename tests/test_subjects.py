@@ -6,7 +6,8 @@ from sentences import WORDS
 from checker import Article
 from checker.engine import read_documents
 from checker.relate.context import Context, Contexts
-from checker.relate.subjects import after, apart, before
+from checker.relate.subjects import apart
+from checker.relate.triggers import Trigger
 
 
 def contexts(*texts: str, language: str = "en") -> list[Context]:
@@ -16,8 +17,9 @@ def contexts(*texts: str, language: str = "en") -> list[Context]:
     return [made.at(d.article.id, d.sentences[0].index) for d in documents]
 
 
-def at(context: Context, word: str) -> int:
-    return next(k for k, t in enumerate(context.sentence.tokens) if t.text == word)
+def trigger(context: Context, word: str) -> Trigger:
+    k = next(k for k, t in enumerate(context.sentence.tokens) if t.text == word)
+    return Trigger(context, k, k + 1)
 
 
 @pytest.mark.parametrize(
@@ -30,15 +32,15 @@ def at(context: Context, word: str) -> int:
 )
 def test_subjects_are_apart_when_each_has_a_word_of_its_own(a: str, b: str, expected: bool) -> None:
     x, y = contexts(a, b)
-    i, j = at(x, "rose"), at(y, "fell")
+    rose, fell = trigger(x, "rose"), trigger(y, "fell")
 
-    assert apart(x, i, i + 1, y, j, j + 1) is expected
-    assert apart(y, j, j + 1, x, i, i + 1) is expected
+    assert apart(rose, fell) is expected
+    assert apart(fell, rose) is expected
 
 
 def test_words_beside_a_trigger_come_nearest_first() -> None:
     (x,) = contexts("Olive harvests rose sharply across Dorrin.")
-    i = at(x, "rose")
+    rose = trigger(x, "rose")
 
-    assert before(x, i) == ["harvest", "oliv"]
-    assert after(x, i + 1)[0].startswith("sharp")
+    assert rose.before == ("harvest", "oliv")
+    assert rose.after[0].startswith("sharp")

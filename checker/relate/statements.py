@@ -1,46 +1,34 @@
 """How surely two statements of open text are about one thing: candidates, vetoes and points.
 
 Candidates share a word beside their triggers (an inverted index, never all pairs).  Vetoes say
-that two sentences do not contradict whatever they share; the points table a rule names adds up the
-rest (research accuracy.md §4.6-4.9).
+that two sentences do not contradict whatever they share, the cheapest first; the points table a
+rule names adds up the rest (research accuracy.md §4.6-4.9).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
 from checker.alike import Score
 from checker.clash import Likeness
-from checker.extract.statements import KIND, cues
+from checker.extract.statements import KIND
 from checker.group import identity
 from checker.model import Claim, Span
 from checker.relate import subjects
-from checker.relate.context import Bag, Context, Contexts
+from checker.relate.context import Context, Contexts
+from checker.relate.triggers import Trigger, ranks, trigger
 from checker.rule import Rule
 from checker.values import Quantity, Term
 
 _TITLE = 0.8  # a word found only in the other's headline
-_BESIDE = 2  # content words on each side of a trigger that may tie two statements together
 _ALIKE = 0.45  # Jaccard of the words from which one sentence is another with a word replaced
 _MOST_ALIKE = 0.6  # the same for numbers, which other rules compare by what they count
-_SHORT = 12  # content words of an Arabic sentence in which everything stands beside everything
-_RUN = 3  # content words on each side of a trigger that are compared one by one
+_RUN = 6  # words around two triggers that can be the same without a gap
 _COMMON = 3  # words that two sentences must share for their difference to mean anything
 _WEAK = frozenset({"function", "loose"})
-
-
-@dataclass(slots=True)
-class _Trigger:
-    """A statement in its sentence: tokens [i, j) of the trigger, and the words beside it."""
-
-    context: Context
-    i: int
-    j: int
-    beside: frozenset[str]
-    edges: tuple[str, str]  # the content words right before and right after
 
 
 class StatementLikeness:
@@ -52,7 +40,7 @@ class StatementLikeness:
         self._contexts = contexts
         self._figures = figures
         self._tables = tables
-        self._triggers: dict[int, _Trigger] = {}
+        self._triggers: dict[int, Trigger] = {}
         self._opposed: dict[tuple[Span, Span], str] = {}  # words compared → their class
 
     def keys(self, rule: Rule, claim: Claim) -> frozenset[str]:
@@ -62,61 +50,31 @@ class StatementLikeness:
         """
         if claim.kind != KIND:
             return self._figures.keys(rule, claim)
-        trigger = self._trigger(claim)
+        mine = self._trigger(claim)
         if claim.get("category") is None:
-            return trigger.beside
-        left, right = trigger.edges
+            return mine.beside
+        left, right = mine.edges
         return frozenset({f"{left} {right}"}) if left or right else frozenset()
 
-    def _trigger(self, claim: Claim) -> _Trigger:
+    def _trigger(self, claim: Claim) -> Trigger:
         known = self._triggers.get(id(claim))
         if known is None:
-            context = self._contexts.of(claim)
-            tokens = context.sentence.tokens
-            i = next(k for k, t in enumerate(tokens) if t.start >= claim.span.start)
-            j = next(k for k in range(len(tokens), 0, -1) if tokens[k - 1].end <= claim.span.end)
-            known = self._triggers[id(claim)] = _Trigger(
-                context, i, j, _beside(context, i, j), _edges(context, i, j)
-            )
+            known = self._triggers[id(claim)] = trigger(self._contexts.of(claim), claim)
         return known
 
     def __call__(self, rule: Rule, a: Claim, b: Claim) -> Score:
         """Return the points of a pair with the sum line by line, or why it is not compared."""
         if a.kind != KIND:
             return self._figures(rule, a, b)
-        table = self._tables[rule.alike or ""]
         x, y = self._trigger(a), self._trigger(b)
-        if x.edges != y.edges if a.get("category") else not x.beside & y.beside:
-            return Score(-9.0, veto="other words stand beside them")
-        but = {k for t in (x, y) for k in t.context.at[t.i : t.j] if k}
-        veto = _veto(a, b, x, y, but)
-        if veto or self._known(a, b):
-            return Score(-9.0, veto=veto or "opposed in another class already")
-        forth, back = _coverage(x.context, y.context, but), _coverage(y.context, x.context, but)
-        if back > forth:
-            forth, back = back, forth
-        weak = bool(_WEAK & (a.tags | b.tags))
-        parts = {
-            "constant": 1.0,
-            "coverage": forth,
-            "coverage_back": back,
-            "jaccard": _jaccard(x.context.stems, y.context.stems, but),
-            "near": len(x.beside & y.beside) / max(1, min(len(x.beside), len(y.beside))),
-            "subject": _common(subjects.before(x.context, x.i), subjects.before(y.context, y.i)),
-            "object": _common(subjects.after(x.context, x.j), subjects.after(y.context, y.j)),
-            "shared": min(3.0, _shared(x.context, y.context, but) / 8.0),
-            "replaced": _replaced(x, y, but),
-            "run": _run(x, y),
-            "terse": float(not weak and _terse(x.context) and _terse(y.context)),
-            "part": float((a.negated or b.negated) and _objects_apart(x, y)),
-            "headline": float("headline" in (x.context.sentence.block, y.context.sentence.block)),
-            "weak": float(weak),
-            "turned": float(a.negated or b.negated),
-            "spoken": float("quoted" in (a.mode, b.mode)),
-            "planned": float((a.mode == "planned") != (b.mode == "planned")),
-        }
+        shared = Shared(x, y)
+        if veto := _veto(a, b, x, y, shared):
+            return Score(-9.0, veto=veto)
+        if self._known(a, b):
+            return Score(-9.0, veto="opposed in another class already")
+        table = self._tables[rule.alike or ""]
         points, lines = 0.0, []
-        for name, value in parts.items():
+        for name, value in _parts(a, b, x, y, shared).items():
             worth = table.get(name, 0.0) * value
             if worth:
                 points += worth
@@ -131,83 +89,142 @@ class StatementLikeness:
         return self._opposed.setdefault((a.span, b.span), pole.concept) != pole.concept
 
 
-def _beside(context: Context, i: int, j: int) -> frozenset[str]:
-    """The content words within a few tokens of [i, j), two on each side."""
-    language = context.sentence.language
-    if _terse(context):
-        return frozenset(f"{language}:{key}" for key in context.stems)
-    nearest = (
-        *_nearest(context, range(i - 1, max(-1, i - 1 - subjects.REACH), -1)),
-        *_nearest(context, range(j, min(len(context.at), j + subjects.REACH))),
-    )
-    return frozenset(f"{language}:{key}" for key in nearest)
+class Shared:
+    """What two sentences have in common beside their triggers, each part worked out when asked."""
+
+    def __init__(self, x: Trigger, y: Trigger) -> None:
+        self._x = x
+        self._y = y
+
+    @cached_property
+    def but(self) -> frozenset[str]:
+        return self._x.own | self._y.own
+
+    @cached_property
+    def words(self) -> Set[str]:
+        return (self._x.context.stems.keys() & self._y.context.stems.keys()) - self.but
+
+    @cached_property
+    def jaccard(self) -> float:
+        either = sum(_without(t.context, self.but) for t in (self._x, self._y)) - len(self.words)
+        return len(self.words) / max(1, either)
+
+    @cached_property
+    def replaced(self) -> float:
+        """How alike two sentences are that differ in this one place; 0 where more differs there."""
+        if self._x.edges != self._y.edges:
+            return 0.0
+        return self.jaccard if self.jaccard >= _ALIKE else 0.0
+
+    @cached_property
+    def coverage(self) -> tuple[float, float]:
+        """The share (0…1) of one's words, by idf, that the other has: the larger one first."""
+        a, b = self._x.context, self._y.context
+        forth, back = self._covered(a, b), self._covered(b, a)
+        return max(forth, back), min(forth, back)
+
+    def _covered(self, a: Context, b: Context) -> float:
+        weight = a.stems
+        total = sum(weight.values()) - sum(weight.get(k, 0.0) for k in self.but)
+        found = sum(weight[k] for k in self.words)
+        for key in (weight.keys() & b.title.keys()) - self.but:
+            if key not in b.stems:
+                found += _TITLE * weight[key]
+        return found / total if total > 0 else 0.0
+
+    @property
+    def weight(self) -> float:
+        """The idf of what both sentences say, as the first weighs it."""
+        return sum(self._x.context.stems[k] for k in self.words)
 
 
-def _nearest(context: Context, tokens: range) -> list[str]:
-    return [context.at[k] for k in tokens if context.at[k]][:_BESIDE]
+def _without(context: Context, but: frozenset[str]) -> int:
+    return len(context.stems) - sum(k in context.stems for k in but)
 
 
-def _edges(context: Context, i: int, j: int) -> tuple[str, str]:
-    """The content words right before and right after [i, j); "" at the end of a sentence."""
-    at = context.at
-    left = next((at[k] for k in range(i - 1, -1, -1) if at[k]), "")
-    right = next((at[k] for k in range(j, len(at)) if at[k]), "")
-    return left, right
+def _parts(a: Claim, b: Claim, x: Trigger, y: Trigger, shared: Shared) -> dict[str, float]:
+    """What a table of points may weigh."""
+    weak = bool(_WEAK & (a.tags | b.tags))
+    turned = a.negated or b.negated
+    forth, back = shared.coverage
+    return {
+        "constant": 1.0,
+        "coverage": forth,
+        "coverage_back": back,
+        "jaccard": shared.jaccard,
+        "near": len(x.beside & y.beside) / max(1, min(len(x.beside), len(y.beside))),
+        "subject": _common(x.before, y.before),
+        "object": _common(x.after, y.after),
+        "shared": min(3.0, shared.weight / 8.0),
+        "replaced": shared.replaced,
+        "run": _run(x, y),
+        "terse": float(not weak and x.terse and y.terse),
+        "part": float(turned and _objects_apart(x, y)),
+        "headline": float("headline" in (x.context.sentence.block, y.context.sentence.block)),
+        "weak": float(weak),
+        "turned": float(turned),
+        "spoken": float("quoted" in (a.mode, b.mode)),
+        "planned": float((a.mode == "planned") != (b.mode == "planned")),
+    }
 
 
-def _veto(a: Claim, b: Claim, x: _Trigger, y: _Trigger, but: set[str]) -> str:
+def _veto(a: Claim, b: Claim, x: Trigger, y: Trigger, shared: Shared) -> str:
     """Why two statements cannot contradict each other, or nothing."""
     if a.get("category") is not None:
-        number = isinstance(a.get("value"), Quantity)
-        least, most = (_MOST_ALIKE, _COMMON) if number else (_ALIKE, _COMMON - 1)
-        common = (x.context.stems.keys() & y.context.stems.keys()) - but
-        if _replaced(x, y, but) < least or len(common) < most:
-            return "more than one word differs"
-        if _also_says(y, a) or _also_says(x, b):
-            return "one sentence holds both words"
-        if _otherwise_opposed(x, y):
-            return "the sentences also say the opposite"
-        return ""
+        return _not_replaced(a, b, x, y, shared)
+    if x.beside.isdisjoint(y.beside):
+        return "other words stand beside them"
     if a.get("pole") is not None:
         if a.negated and b.negated:
             return "both are negated"
         if a.mode != b.mode and not _opposite(a, b) and _WEAK & (a.tags | b.tags):
             return "only what is done can be yet to do"
-        if (
-            _opposite(a, b)
-            and not _replaced(x, y, but)
-            and (_takes_back(x, b, y) or _takes_back(y, a, x))
-        ):
-            return "one sentence holds both poles"
-    elif len(cues(x.context.sentence)) == len(cues(y.context.sentence)):
+    elif x.cues == y.cues:
         return "each sentence holds as many negations"
-    if subjects.apart(x.context, x.i, x.j, y.context, y.i, y.j):
-        return "different subjects"
     if "agentive" in a.tags:
-        mine = [set(subjects.before(t.context, t.i)[:3]) for t in (x, y)]
-        if not mine[0] & mine[1] and (x.context.sentence.language != "ar" or all(mine)):
+        mine = set(x.before[:3]), set(y.before[:3])
+        if mine[0].isdisjoint(mine[1]) and (x.language != "ar" or all(mine)):
             return "who did it differs"
+    if subjects.apart(x, y):
+        return "different subjects"
+    if (
+        a.get("pole") is not None
+        and _opposite(a, b)
+        and not shared.replaced
+        and (_takes_back(x, b, y) or _takes_back(y, a, x))
+    ):
+        return "one sentence holds both poles"
     return ""
 
 
-def _also_says(mine: _Trigger, claim: Claim) -> bool:
+def _not_replaced(a: Claim, b: Claim, x: Trigger, y: Trigger, shared: Shared) -> str:
+    """Why one sentence is not the other with a member of a category replaced, or nothing."""
+    if x.edges != y.edges:
+        return "other words stand beside them"
+    number = isinstance(a.get("value"), Quantity)
+    least, most = (_MOST_ALIKE, _COMMON) if number else (_ALIKE, _COMMON - 1)
+    if len(shared.words) < most or shared.replaced < least:
+        return "more than one word differs"
+    if _also_says(y, a) or _also_says(x, b):
+        return "one sentence holds both words"
+    if _otherwise_opposed(x, y):
+        return "the sentences also say the opposite"
+    return ""
+
+
+def _also_says(mine: Trigger, claim: Claim) -> bool:
     """Whether my sentence has the other's member of the category too: both are in a list."""
     sentence, value = mine.context.sentence, identity(claim.get("value"))
-    return any(
-        h.entry.kind == "category" and h.entry.concept == value for h in sentence.hits
-    ) or any(identity(m.value) == value for m in sentence.mentions_of("place", "quantity"))
+    return any(h.entry.concept == value for h in sentence.of("category")) or any(
+        identity(m.value) == value for m in sentence.mentions_of("place", "quantity")
+    )
 
 
-def _otherwise_opposed(x: _Trigger, y: _Trigger) -> bool:
+def _otherwise_opposed(x: Trigger, y: Trigger) -> bool:
     """Whether one sentence says the opposite of the other: then it tells of two things."""
-    mine, theirs = (
-        {(h.entry.attrs["class"], h.entry.attrs["pole"])
-         for h in t.context.sentence.of("pole") if not t.i <= h.i < t.j}
-        for t in (x, y)
-    )  # fmt: skip
-    classes = {c for c, _ in mine} & {c for c, _ in theirs}
+    classes = {c for c, _ in x.poles} & {c for c, _ in y.poles}
     return any(
-        {p for c, p in mine if c == known} != {p for c, p in theirs if c == known}
+        {p for c, p in x.poles if c == known} != {p for c, p in y.poles if c == known}
         for known in classes
     )
 
@@ -216,73 +233,38 @@ def _opposite(a: Claim, b: Claim) -> bool:
     return identity(a.get("value")) != identity(b.get("value"))
 
 
-def _takes_back(mine: _Trigger, claim: Claim, other: _Trigger) -> bool:
+def _takes_back(mine: Trigger, claim: Claim, other: Trigger) -> bool:
     """Whether my sentence also says what the other claim says, and of the same words."""
     pole, value = claim.get("pole"), claim.get("value")
     assert isinstance(pole, Term)
     assert isinstance(value, Term)
-    x, y = mine.context, other.context
-    bound = subjects.tie(x, mine.i, mine.j, y, other.i, other.j)
+    if (pole.concept, value.concept) not in mine.poles:
+        return False
+    bound = subjects.tie(mine.ranks, other.ranks)
     return any(
         hit.entry.attrs["class"] == pole.concept
         and hit.entry.attrs["pole"] == value.concept
         and not (mine.i < hit.j and hit.i < mine.j)
-        and subjects.tie(x, hit.i, hit.j, y, other.i, other.j) >= bound
-        for hit in x.sentence.of("pole")
+        and subjects.tie(ranks(mine.context, hit.i, hit.j), other.ranks) >= bound
+        for hit in mine.context.sentence.of("pole")
     )
 
 
-def _terse(context: Context) -> bool:
-    """Whether an Arabic sentence is as short as a headline, where a word has one thing to be of."""
-    return context.sentence.language == "ar" and len(context.stems) <= _SHORT
+def _objects_apart(x: Trigger, y: Trigger) -> bool:
+    return subjects.both_exclusive(x.context, x.after, y.context, y.after)
 
 
-def _objects_apart(x: _Trigger, y: _Trigger) -> bool:
-    return subjects.both_exclusive(
-        x.context, subjects.after(x.context, x.j), y.context, subjects.after(y.context, y.j)
-    )
-
-
-def _replaced(x: _Trigger, y: _Trigger, but: set[str]) -> float:
-    """How alike two sentences are that differ in this one place; 0 where more differs there."""
-    if x.edges != y.edges:
-        return 0.0
-    alike = _jaccard(x.context.stems, y.context.stems, but)
-    return alike if alike >= _ALIKE else 0.0
-
-
-def _run(x: _Trigger, y: _Trigger) -> float:
+def _run(x: Trigger, y: Trigger) -> float:
     """How many words the sentences share without a gap around their triggers, 0 … 1 for six.
 
     Counted in content words, three on each side; 0 unless there is one on either side.
     """
-    left = _shared_run(
-        [w for w in reversed(x.context.at[: x.i]) if w],
-        [w for w in reversed(y.context.at[: y.i]) if w],
-    )
-    right = _shared_run(
-        [w for w in x.context.at[x.j :] if w], [w for w in y.context.at[y.j :] if w]
-    )
-    return (left + right) / (2 * _RUN) if left and right else 0.0
+    left, right = _shared_run(x.left, y.left), _shared_run(x.right, y.right)
+    return (left + right) / _RUN if left and right else 0.0
 
 
 def _shared_run(mine: Sequence[str], theirs: Sequence[str]) -> int:
-    alike = (a == b for a, b in zip(mine[:_RUN], theirs[:_RUN], strict=False))
-    return sum(1 for _ in takewhile(bool, alike))
-
-
-def _coverage(a: Context, b: Context, but: set[str]) -> float:
-    """The share (0…1) of a's words, by idf, that b has, the triggers left out."""
-    total = found = 0.0
-    for key, weight in a.stems.items():
-        if key in but:
-            continue
-        total += weight
-        if key in b.stems:
-            found += weight
-        elif key in b.title:
-            found += _TITLE * weight
-    return found / total if total else 0.0
+    return sum(1 for _ in takewhile(bool, (a == b for a, b in zip(mine, theirs, strict=False))))
 
 
 def _common(mine: Sequence[str], theirs: Sequence[str]) -> float:
@@ -293,13 +275,3 @@ def _common(mine: Sequence[str], theirs: Sequence[str]) -> float:
         len(set(mine[:2]) & set(theirs[:4])) / len(mine[:2]),
         len(set(theirs[:2]) & set(mine[:4])) / len(theirs[:2]),
     )
-
-
-def _jaccard(a: Bag, b: Bag, but: set[str]) -> float:
-    mine, theirs = a.keys() - but, b.keys() - but
-    return len(mine & theirs) / max(1, len(mine | theirs))
-
-
-def _shared(a: Context, b: Context, but: set[str]) -> float:
-    """The idf of what both sentences say."""
-    return sum(w for key, w in a.stems.items() if key in b.stems and key not in but)
