@@ -396,4 +396,4 @@ def test_a_reference_is_shown_with_authority_date_and_quote(seeds: Report, name:
 
     assert "primary source" in shown
     assert "checked 20 Nov 2025 by the checker project" in shown
-    assert "the source: “open for signature in Hanoi from 25 to 26 October 2025”" in shown
+    assert "the source: “adopted on 24 December 2024 by Resolution 79/243”" in shown
