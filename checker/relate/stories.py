@@ -19,12 +19,13 @@ from functools import cached_property
 from itertools import combinations
 
 from checker.document import Document
-from checker.language.stems import rarity
+from checker.language.stems import MOST, rarity
 from checker.relate.anchors import Anchors, among, anchors, best, common, overlap
 from checker.relate.namesakes import Opening, namesakes, opening
 from checker.words import Words
 
 ENOUGH = 0.20  # research accuracy.md §4.10: keeps 98-100 % of true clusters
+_OTHER_INSTRUMENT = 0.4  # what sharing states and bodies counts for two articles on two treaties
 _MORE_AMONG_MANY = 0.15  # in a large corpus chance brings a town and a surname together
 _MORE_LATER = ((timedelta(days=45), 0.20), (timedelta(days=7), 0.10))  # published so far apart
 _TOP = 12  # anchors of an article that are looked up
@@ -134,6 +135,11 @@ class _Portion:
         return {key: self.weight(key) for key, held in self.held.items() if held}
 
 
+def _instruments(weights: Mapping[str, float]) -> set[str]:
+    """The treaties that an article names more than once; laws have too many names to tell."""
+    return {k for k, w in weights.items() if k.startswith("instrument:treaty/") and w > MOST}
+
+
 class _Grouping:
     """One run over the articles, by position."""
 
@@ -182,7 +188,10 @@ class _Grouping:
         v, w = x.weights, y.weights
         if x.language != y.language:  # rare words are of one language only
             v, w = x.names, y.names
-        return max(0.0, overlap(v, w) - _later(x, y))
+        shared = overlap(v, w)
+        if _instruments(v).isdisjoint(_instruments(w)) and _instruments(v) and _instruments(w):
+            shared *= _OTHER_INSTRUMENT
+        return max(0.0, shared - _later(x, y))
 
     def _linked(self, members: Sequence[int]) -> list[list[int]]:
         """Join the two groups that share most on average until none share enough."""
