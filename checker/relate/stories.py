@@ -25,7 +25,7 @@ from checker.relate.namesakes import Opening, namesakes, opening
 from checker.words import Words
 
 ENOUGH = 0.20  # research accuracy.md §4.10: keeps 98-100 % of true clusters
-_OTHER_INSTRUMENT = 0.4  # what sharing states and bodies counts for two articles on two treaties
+_OTHER_INSTRUMENT = 0.2  # what sharing states and bodies counts for two articles on two treaties
 _MORE_AMONG_MANY = 0.15  # in a large corpus chance brings a town and a surname together
 _MORE_LATER = ((timedelta(days=45), 0.20), (timedelta(days=7), 0.10))  # published so far apart
 _TOP = 12  # anchors of an article that are looked up
