@@ -16,6 +16,7 @@ from checker.compare import UNKNOWN, Comparison
 from checker.model import LEVELS, Claim, Level
 
 _PLAIN = 0.5  # points from which the very same value, told of the same, silences a clash at once
+_CROWD = 100  # claims of one article under one key that are looked at; more are a list or a trap
 _AS_GOOD = 0.3  # points by which an agreeing claim may be less alike and still silence a clash
 
 
@@ -93,9 +94,17 @@ class _Index:
         self._found: dict[tuple[str, str], list[int]] = {}  # article and key, or value
         for n in block:
             for key in sorted(asked.keys(n)):
-                self.by_key.setdefault(key, []).append(n)
-                self._found.setdefault((claims[n].article, f"key {key}"), []).append(n)
-            self._found.setdefault((claims[n].article, f"is {asked.same(n)}"), []).append(n)
+                if self._add(n, f"key {key}"):
+                    self.by_key.setdefault(key, []).append(n)
+            self._add(n, f"is {asked.same(n)}")
+
+    def _add(self, n: int, mark: str) -> bool:
+        """Put a claim under a mark of its article, unless a crowd stands there already."""
+        held = self._found.setdefault((self.claims[n].article, mark), [])
+        room = len(held) < _CROWD
+        if room:
+            held.append(n)
+        return room
 
     def facing(self, n: int, article: str) -> list[int]:
         """The claims of an article that share a key or the value with a claim, without itself."""

@@ -97,4 +97,4 @@ def common(a: Mapping[str, float], b: Mapping[str, float]) -> float:
 def overlap(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Return the share (0…1) of the smaller article's best anchors that the other has too."""
     least = min(best(a), best(b))
-    return common(a, b) / least if least else 0.0
+    return min(1.0, common(a, b) / least) if least else 0.0
