@@ -66,6 +66,7 @@ class Sentence:
     quoted: list[tuple[int, int]] = field(default_factory=list)  # tokens of both quotation marks
     _indexed: list[Hit] | None = field(default=None, repr=False, compare=False)
     _by_kind: dict[str, list[Hit]] = field(default_factory=dict, repr=False, compare=False)
+    _begins: list[int] = field(default_factory=list, repr=False, compare=False)
 
     def span(self, i: int, j: int) -> Span:
         """The span of tokens [i, j); of the whole sentence when the range is empty."""
@@ -82,15 +83,21 @@ class Sentence:
     def of(self, kind: str) -> list[Hit]:
         """The lexicon hits of one list, in order."""
         if self._indexed is not self.hits:
-            self._indexed, self._by_kind = self.hits, {}
-            for hit in self.hits:
-                self._by_kind.setdefault(hit.entry.kind, []).append(hit)
+            self._index()
         return self._by_kind.get(kind, [])
 
     def hits_from(self, i: int, j: int) -> list[Hit]:
         """The lexicon hits that begin at tokens [i, j), in order."""
-        first = bisect_left(self.hits, i, key=_begins)
-        return self.hits[first : bisect_left(self.hits, j, first, key=_begins)]
+        if self._indexed is not self.hits:
+            self._index()
+        first = bisect_left(self._begins, i)
+        return self.hits[first : bisect_left(self._begins, j, first)]
+
+    def _index(self) -> None:
+        self._indexed, self._by_kind = self.hits, {}
+        self._begins = [hit.i for hit in self.hits]
+        for hit in self.hits:
+            self._by_kind.setdefault(hit.entry.kind, []).append(hit)
 
     def mentions_of(self, *kinds: str) -> list[Mention]:
         return [m for m in self.mentions if m.kind in kinds]
@@ -102,11 +109,7 @@ class Sentence:
         """
         if not self.clauses:
             return Clause(0, len(self.tokens))
-        return self.clauses[max(0, bisect_right(self.clauses, token, key=_begins) - 1)]
-
-
-def _begins(part: Hit | Clause) -> int:
-    return part.i
+        return self.clauses[max(0, bisect_right(self.clauses, token, key=lambda c: c.i) - 1)]
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ a list holds «توقيع» once and finds «وبالتوقيع».
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -60,6 +60,19 @@ class Clitics:
         return found
 
 
+def _longest(found: Sequence[Hit]) -> Iterator[Hit]:
+    """Of the hits at one token the longest of each kind, each entry once."""
+    ends: dict[str, int] = {}
+    for hit in found:
+        ends[hit.entry.kind] = max(ends.get(hit.entry.kind, 0), hit.j)
+    seen: set[tuple[str, str, str]] = set()
+    for hit in found:
+        kind, concept, form, _ = hit.entry
+        if hit.j == ends[kind] and (kind, concept, form) not in seen:
+            seen.add((kind, concept, form))
+            yield hit
+
+
 class Lexicon:
     """Phrases of one language, looked up by token keys."""
 
@@ -92,14 +105,7 @@ class Lexicon:
                     if key in root:
                         start = Hit(i, i + 1, _NOTHING, len(token.key) - len(key))
                         self._walk(root[key], tokens, start, found)
-            longest: dict[str, int] = {}
-            for hit in found:
-                longest[hit.entry.kind] = max(longest.get(hit.entry.kind, 0), hit.j)
-            for hit in found:
-                if hit.j == longest[hit.entry.kind] and not any(
-                    hit[:3] == other[:3] for other in hits[-8:]
-                ):
-                    hits.append(hit)
+            hits += found if len(found) < 2 else _longest(found)
         return hits
 
     def _walk(
