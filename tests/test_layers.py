@@ -1,6 +1,7 @@
 """The house has a direction: a module imports what stands before it, never what comes after."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,11 @@ def test_an_arrow_backwards_is_seen(module: str, source: str, arrows: list[str])
 def test_a_module_without_a_place_is_refused() -> None:
     with pytest.raises(ValueError, match="no place"):
         room("helpers")
+
+
+def test_the_plan_of_the_house_has_one_line_for_every_module() -> None:
+    plan = (PACKAGE.parent / "docs" / "design.md").read_text(encoding="utf-8")
+    listed = re.findall(r"(?m)^\| `([\w/]+)` \|", plan.partition("## Every module")[2])
+
+    names = {module.replace(".", "/") for module in modules()} | {"__init__"}
+    assert sorted(listed) == sorted(names), "docs/design.md, “Every module”"
