@@ -175,7 +175,7 @@ def _agreed(
             best[n] = max(best.get(n, score.points), score.points)
             if agrees:
                 found.points[n] = max(found.points.get(n, score.points), score.points)
-        if verdict.verdict == "agree":
+        if verdict.verdict == "agree" and not (score.veto and "bare" in claims[a].tags):
             if score.points >= _PLAIN and not score.veto:
                 found.plain |= {a, b}
             found.beside |= {(a, claims[b].sentence), (b, claims[a].sentence)}

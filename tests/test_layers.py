@@ -17,7 +17,7 @@ ORDER = (
     "document", "yamlfile", "words", "language",
     "read", "segment", "annotate", "extract", "aliases", "resolve", "relate",
     "compare", "rule", "phrases", "message", "rules",
-    "alike", "group", "clash", "relate.likeness", "relate.relations", "relate.fillers",
+    "alike", "group", "relate.vetoes", "clash", "relate.likeness", "relate.relations", "relate.fillers",
     "relate.statements", "relate.remarks",
     "reference", "outcome", "timed",
     "evidence", "fingerprint", "matrix",

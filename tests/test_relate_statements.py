@@ -57,6 +57,7 @@ AGREEING = [
      "The council of Vellano approved the harbour tunnel."),
     # synonyms
     ("A small boat lay near the pier.", "A tiny boat lay close to the pier."),
+    ("صعود الفضة مع هبوط النحاس", "هبوط النحاس وصعود الفضة"),
     ("لا تزال المدينة تعاني من الفيضان", "المدينة تعاني من الفيضان"),
 ]  # fmt: skip
 
@@ -69,6 +70,24 @@ def test_statements_that_cannot_both_hold_are_found_once(texts: tuple[str, str])
 @pytest.mark.parametrize("texts", AGREEING)
 def test_statements_that_can_both_hold_are_left_alone(texts: tuple[str, str]) -> None:
     assert found(*texts) == []
+
+
+def test_two_things_that_turn_round_in_one_headline_are_two_findings() -> None:
+    gold = "صعود الفضة مع هبوط النحاس", "هبوط الفضة مع صعود النحاس"
+
+    assert found(*gold) == [("statement/opposite", "warning")] * 2
+
+
+def test_an_article_that_says_a_sentence_again_the_other_way_is_found_unless_days_passed() -> None:
+    said = "The council of Vellano approved the harbour tunnel under the old docks{}."
+    again = "The council of Vellano rejected the harbour tunnel under the old docks{}."
+    between = "\n\nShops along the quay had feared noise and dust.\n\n"
+
+    assert found(said.format("") + between + again.format("")) == [
+        ("statement/opposite", "warning")
+    ]
+    later = said.format(" on Monday") + between + again.format(" on Friday")
+    assert found(later) == []
 
 
 def test_the_order_of_the_articles_changes_nothing() -> None:

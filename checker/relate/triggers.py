@@ -6,17 +6,21 @@ with that side: `relate.statements` and `relate.subjects` only intersect what st
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cached_property
 
 from checker.extract.statements import cues
 from checker.model import Claim
 from checker.relate.context import Context
+from checker.values import Date
 
 _WINDOW = 6  # tokens beside the trigger that are looked at, within its clause
 _REACH = 4  # tokens in which a word stands beside a trigger
 _BESIDE = 2  # content words on each side of a trigger that may tie two statements together
 _RUN = 3  # content words on each side of a trigger that are compared one by one
 _SHORT = 12  # content words of an Arabic sentence in which everything stands beside everything
+_TITLE = 0.8  # a word found only in the other's headline
+ALIKE = 0.45  # Jaccard of the words from which one sentence is another with a word replaced
 
 
 class Trigger:
@@ -51,9 +55,23 @@ class Trigger:
         )
 
     @cached_property
+    def told(self) -> frozenset[str]:
+        """The content words right beside the trigger: what it is said of in a short sentence.
+
+        What stands before a preposition ("fell with the rise of") is told by another word.
+        """
+        return told(self.context, self.i, self.j)
+
+    @cached_property
     def cues(self) -> int:
         """How many negations the sentence holds."""
         return len(cues(self.context.sentence))
+
+    @cached_property
+    def days(self) -> tuple[Date, ...]:
+        """The dates that the sentence names."""
+        mentions = self.context.sentence.mentions_of("date")
+        return tuple(m.value for m in mentions if isinstance(m.value, Date))
 
     @cached_property
     def before(self) -> tuple[str, ...]:
@@ -125,9 +143,71 @@ def ranks(context: Context, i: int, j: int) -> dict[str, int]:
     return found
 
 
+def told(context: Context, i: int, j: int) -> frozenset[str]:
+    """Return the content words right beside tokens [i, j), those with an opposite left out."""
+    sentence, at = context.sentence, context.at
+    poles = sentence.of("pole")
+    held = {k for h in poles for k in range(h.i, h.j)}
+    near = [j] if any(h.i == i and h.cut for h in poles) else [i - 1, j]
+    return frozenset(at[k] for k in near if 0 <= k < len(at) and at[k] and k not in held)
+
+
 def trigger(context: Context, claim: Claim) -> Trigger:
     """Return the words of a claim in its sentence."""
     tokens = context.sentence.tokens
     i = next(k for k, t in enumerate(tokens) if t.start >= claim.span.start)
     j = next(k for k in range(len(tokens), 0, -1) if tokens[k - 1].end <= claim.span.end)
     return Trigger(context, i, j)
+
+
+class Shared:
+    """What two sentences have in common beside their triggers, each part worked out when asked."""
+
+    def __init__(self, x: Trigger, y: Trigger) -> None:
+        self._x = x
+        self._y = y
+
+    @cached_property
+    def but(self) -> frozenset[str]:
+        return self._x.own | self._y.own
+
+    @cached_property
+    def words(self) -> Set[str]:
+        return (self._x.context.stems.keys() & self._y.context.stems.keys()) - self.but
+
+    @cached_property
+    def jaccard(self) -> float:
+        either = sum(_without(t.context, self.but) for t in (self._x, self._y)) - len(self.words)
+        return len(self.words) / max(1, either)
+
+    @cached_property
+    def replaced(self) -> float:
+        """How alike two sentences are that differ in this one place; 0 where more differs there."""
+        if self._x.edges != self._y.edges:
+            return 0.0
+        return self.jaccard if self.jaccard >= ALIKE else 0.0
+
+    @cached_property
+    def coverage(self) -> tuple[float, float]:
+        """The share (0…1) of one's words, by idf, that the other has: the larger one first."""
+        a, b = self._x.context, self._y.context
+        forth, back = self._covered(a, b), self._covered(b, a)
+        return max(forth, back), min(forth, back)
+
+    def _covered(self, a: Context, b: Context) -> float:
+        weight = a.stems
+        total = sum(weight.values()) - sum(weight.get(k, 0.0) for k in self.but)
+        found = sum(weight[k] for k in self.words)
+        for key in (weight.keys() & b.title.keys()) - self.but:
+            if key not in b.stems:
+                found += _TITLE * weight[key]
+        return found / total if total > 0 else 0.0
+
+    @property
+    def weight(self) -> float:
+        """The idf of what both sentences say, as the first weighs it."""
+        return sum(self._x.context.stems[k] for k in self.words)
+
+
+def _without(context: Context, but: frozenset[str]) -> int:
+    return len(context.stems) - sum(k in context.stems for k in but)
