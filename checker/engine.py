@@ -14,7 +14,7 @@ from checker.annotate import annotate
 from checker.clash import Likeness
 from checker.document import Document
 from checker.errors import ConfigError, Problem
-from checker.extract import extract, statements
+from checker.extract import OPEN, extract, statements
 from checker.extract.namesakes import namesakes
 from checker.judge import judge
 from checker.model import (
@@ -163,11 +163,12 @@ def check(
         likeness=known.likeness,
     )
     held = Counter(claim.article for claim in known.claims)
+    told = Counter(claim.article for claim in known.claims if claim.kind not in OPEN)
     every = [*problems, *ruleset.problems, *packs.problems, *known.unread]
     return Report(
         tool=f"checker {__version__}",
         findings=judged.findings,
-        articles=tuple(_info(d, held[d.article.id]) for d in documents),
+        articles=tuple(_info(d, held[d.article.id], told[d.article.id]) for d in documents),
         facts=judged.facts,
         stories=tuple(
             StoryInfo(articles=s.ids, sentence=s.sentence, shared=s.why) for s in known.stories
@@ -263,8 +264,8 @@ def rules_in(folder: Path | str | None) -> RuleSet:
     return replace(loaded, points={**built_in.points, **loaded.points})
 
 
-def _info(document: Document, mine: int) -> ArticleInfo:
-    """What the report says of an article with so many claims."""
+def _info(document: Document, mine: int, told: int) -> ArticleInfo:
+    """What the report says of an article with so many claims, `told` of them not of open text."""
     article = document.article
     headline = document.headline
     remark = ""
@@ -280,7 +281,7 @@ def _info(document: Document, mine: int) -> ArticleInfo:
         language=document.language or None,
         url=article.url,
         path=article.origin.path if article.origin else None,
-        claims=mine,
+        claims=told,
         checked=document.supported and mine > 0,
         remark=remark,
     )

@@ -210,6 +210,18 @@ def test_claims_are_printed_slot_by_slot(
     assert "signature" in out
 
 
+def test_words_of_open_text_are_listed_only_on_request(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("Wheat exports rose sharply in spring.\n", encoding="utf-8")
+
+    run(["claims", "a.txt"])
+    assert "pole" not in capsys.readouterr().out
+    run(["claims", "a.txt", "--all"])
+    assert "pole" in capsys.readouterr().out
+
+
 def test_claims_as_json_lines_quote_the_article(
     clash: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -134,6 +134,9 @@ def _add_claims(commands: Any) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", type=_path,
                         help="an article or a folder of articles")  # fmt: skip
     _add_rules_folder(parser)
+    parser.add_argument("--all", dest="all_claims", action="store_true",
+                        help="also the words that are only compared between like sentences: names, "
+                        "places, opposites, negations")  # fmt: skip
     parser.add_argument("--format", dest="claims_format", choices=("text", "jsonl"),
                         default="text",
                         help="text, or one JSON object a line (default: text)")  # fmt: skip

@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 
 
 def print_claims(options: argparse.Namespace) -> int:
-    """Print the claims of all articles in the order of the text."""
+    """Print the claims of all articles in the order of the text; of open text only with --all."""
     from checker.engine import claims_of
+    from checker.extract import OPEN
     from checker.read import read
 
     reading = read(options.paths)
     rules = options.rules or load_settings(Path.cwd(), os.environ).rules
-    found = claims_of(reading.articles, rules)
+    every = claims_of(reading.articles, rules)
+    found = [c for c in every if options.all_claims or c.kind not in OPEN]
     for problem in reading.problems:
         print(f"checker: {problem}", file=sys.stderr)
     articles = {a.id: a for a in reading.articles}

@@ -45,6 +45,8 @@ EXTRACTORS = tuple(
         requirements, records, scores, numbered, firsts,
     )
 )  # fmt: skip
+# nearly every sentence holds some: they serve the comparison and say little when listed
+OPEN = frozenset({statements.KIND, fillers.NAME, fillers.PLACE})
 
 
 def extract(document: Document, words: Words) -> list[Claim]:
