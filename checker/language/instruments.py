@@ -29,11 +29,13 @@ class Grammar:
     connectors: frozenset[str]  # between the head and its subject: against, on, to
     fillers: frozenset[str]  # between a connector and the subject: prevent and combat
     neutral: frozenset[str]  # before the head, saying nothing of the subject: new, draft
+    articles: frozenset[str]  # written as one word with the head: «الاتفاقية»
 
 
 @lru_cache(maxsize=16)
 def _grammar(words: Words, language: str) -> Grammar:
-    return Grammar(*(words.keys("instruments", language, f.name) for f in fields(Grammar)))
+    lists = [words.keys("instruments", language, f.name) for f in fields(Grammar)[:-1]]
+    return Grammar(*lists, words.keys("language", language, "articles"))
 
 
 @dataclass(slots=True)
@@ -176,7 +178,7 @@ def _topic_at(sentence: Sentence, j: int) -> Hit | None:
 
 def _definite(sentence: Sentence, i: int, hit: Hit, grammar: Grammar) -> bool:
     head = sentence.tokens[hit.i]
-    if head.key.startswith("ال"):
+    if head.key.startswith(tuple(grammar.articles)):
         return True
     before = sentence.tokens[i - 1].key if i else ""
     if before in grammar.indefinite:
