@@ -35,7 +35,8 @@ class Grammar:
 @lru_cache(maxsize=16)
 def _grammar(words: Words, language: str) -> Grammar:
     lists = [words.keys("instruments", language, f.name) for f in fields(Grammar)[:-1]]
-    return Grammar(*lists, words.keys("language", language, "articles"))
+    lists.append(words.keys("language", language, "articles"))
+    return Grammar(*lists)
 
 
 @dataclass(slots=True)
