@@ -61,7 +61,8 @@ def about(article: ArticleInfo | None, side: Evidence) -> list[str]:
     if side.reference is not None:
         return references.about(side.reference)
     told = [day(article.published)] if article else []
-    return told + ["headline"] * (side.part == "title") + ["for comparison"] * (side.role == "reference")
+    told += ["headline"] * (side.part == "title")
+    return told + ["for comparison"] * (side.role == "reference")
 
 
 def standing(finding: Finding) -> str:
