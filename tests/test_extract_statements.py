@@ -75,6 +75,26 @@ def test_the_word_after_a_negation_is_negated() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The mayor refused to sign the contract.", "en", ["refused to sign"]),
+        ("Talks failed to produce a result.", "en", ["failed to produce"]),
+        ("فشل الفريق في المباراة", "ar", []),  # what it failed in is no act that did not happen
+        ("امتنع الوزير عن الكلام", "ar", []),
+        ("عجز عن السباحة", "ar", ["عجز عن السباحة"]),
+        ("The mayor denied the charges.", "en", []),
+        ("In order to not fail to sign, she came early.", "en", []),
+    ],
+)
+def test_what_is_refused_or_failed_did_not_happen(
+    text: str, language: str, expected: list[str]
+) -> None:
+    found = [str(c.get("topic")) for c in statements(text, "topic", language) if c.negated]
+
+    assert found == expected
+
+
+@pytest.mark.parametrize(
     "text",
     ["The bridge is not only wearing out.", "Neither Roe nor his co-driver spoke."],
 )

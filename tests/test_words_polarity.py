@@ -28,7 +28,7 @@ ATTRIBUTES: dict[str, dict[str, set[Any]]] = {
         "function": {True},
         "loose": {True},
     },
-    "cancelling": {"negates": {True, False}},
+    "cancelling": {"negates": {True, False}, "denies": set()},
     "relation": {"object": {"person", "place", "body", "date", "any"}, "tense-free": {True}},
     "category": {
         "category": set(),

@@ -15,6 +15,7 @@ from checker.annotate.meaning import mode_of
 from checker.document import Document, Sentence
 from checker.language.lexicon import Hit
 from checker.language.stems import rarity, stem
+from checker.language.tokens import fold
 from checker.model import Claim, Slot
 from checker.values import Name, Quantity, Term, Value
 from checker.words import Words
@@ -23,6 +24,7 @@ KIND = "statement"
 _FAR = 9  # tokens in which a negation makes it unsure; research accuracy.md §4.6
 _TARGET = 3  # tokens between a negation and the word it negates
 _NAMES = frozenset({"person", "body", "place", "instrument", "date", "clock"})
+_ARTICLE = "ال"  # of the letters before an Arabic noun, those that name no purpose
 _MARKS = frozenset("?؟")
 
 
@@ -135,7 +137,8 @@ def _unsure(sentence: Sentence, cue: Hit) -> bool:
     """Whether a cancelling word leaves open what happened: halted, doubted, or "to prevent"."""
     if cue.entry.kind != "cancelling":
         return False
-    aim = cue.cut > 0 or any(
+    said = sentence.tokens[cue.i].key
+    aim = (cue.cut > 0 and not said.startswith(_ARTICLE)) or any(
         h.j == cue.i and h.entry.concept == "to" for h in sentence.of("auxiliary")
     )
     return aim or cue.entry.attrs.get("negates") is False
@@ -164,11 +167,15 @@ def _negated(sentence: Sentence, free: frozenset[int], stop: frozenset[str]) -> 
     poles = {k for h in sentence.of("pole") for k in range(h.i, h.j)}
     turning = cues(sentence)
     cancelled = [h for h in turning if h.entry.kind == "cancelling"]
-    for cue in turning:
-        if cue.entry.kind != "negation":
+    for cue in {
+        (h.i, h.j, h.entry.kind): h for h in turning
+    }.values():  # one word in two forms is one cue
+        if cue.entry.kind != "negation" and not _denies(sentence, cue):
             continue
         clause = sentence.clause_at(cue.i)
-        if any(abs(h.i - cue.i) < _FAR for h in cancelled):
+        others = cancelled if cue.entry.kind == "negation" else turning
+        same = cue.i, cue.j, cue.entry.kind
+        if any((h.i, h.j, h.entry.kind) != same and abs(h.i - cue.i) < _FAR for h in others):
             continue
         for k in range(cue.j, min(cue.j + _TARGET, clause.j)):
             token = sentence.tokens[k]
@@ -181,6 +188,15 @@ def _negated(sentence: Sentence, free: frozenset[int], stop: frozenset[str]) -> 
                 yield _claim(sentence, cue.i, k + 1, {"topic": topic}, True,
                              frozenset({f"at:{k}", cue.entry.form}))  # fmt: skip
             break
+
+
+def _denies(sentence: Sentence, cue: Hit) -> bool:
+    """Whether what follows a cancelling word did not happen: "refused to sign", said of nobody's
+    aim ("in order not to fail to …")."""
+    last = sentence.tokens[cue.j - 1].key
+    return last in map(fold, cue.entry.attrs.get("denies", "").split()) and not _unsure(
+        sentence, cue
+    )
 
 
 def _part_of_compound(sentence: Sentence, k: int) -> bool:
