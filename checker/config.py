@@ -61,7 +61,12 @@ def _table(folder: Path) -> tuple[Path, Mapping[str, Any]] | None:
         return own, _toml(own)
     project = folder / "pyproject.toml"
     if project.is_file():
-        table = _toml(project).get("tool", {}).get("checker")
+        tools = _toml(project).get("tool", {})
+        table = tools.get("checker") if isinstance(tools, dict) else tools
+        if table is not None and not isinstance(table, dict):
+            name = "tool.checker" if isinstance(tools, dict) else "tool"
+            raise ConfigError(Problem(str(project), f"{name!r} needs a table of settings",
+                                      hint="begin it with [tool.checker]"))  # fmt: skip
         if table is not None:
             return project, table
     return None

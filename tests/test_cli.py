@@ -361,3 +361,28 @@ def test_an_interrupted_run_exits_with_2(
 
     assert run(["check", *clash]) == 2
     assert capsys.readouterr().err == "checker: interrupted\n"
+
+
+def test_a_bug_is_no_finding_and_asks_to_be_reported(
+    agreement: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("no such luck")
+
+    monkeypatch.setattr("checker.engine.check", broken)
+
+    assert run(["check", *agreement]) == 2
+    first, *rest = capsys.readouterr().err.splitlines()
+    assert first == (
+        "checker: a bug in the checker: ZeroDivisionError: no such luck; "
+        "please report it with the traceback below"
+    )
+    assert rest[0].startswith("Traceback")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell's way to close stdout")
+def test_a_closed_stdout_changes_neither_exit_code_nor_stderr(clash: list[str]) -> None:
+    command = f"'{sys.executable}' -m checker check {' '.join(clash)} >&-"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (1, "")

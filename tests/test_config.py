@@ -82,3 +82,13 @@ def test_a_misspelt_variable_is_refused_and_a_foreign_one_is_not(tmp_path: Path)
     with pytest.raises(ConfigError, match="CHECKER_FAIL_ON"):
         load_settings(tmp_path, {"CHECKER_FAILON": "error"})
     assert load_settings(tmp_path, {"CHECKER_SESSION_HOME": "/x"}) == Settings()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("tool = 3\n", "'tool'"), ("[tool]\nchecker = 3\n", "'tool.checker'")]
+)
+def test_a_tool_table_that_is_none_is_named(tmp_path: Path, text: str, name: str) -> None:
+    (tmp_path / "pyproject.toml").write_text(text)
+
+    with pytest.raises(ConfigError, match=name):
+        load_settings(tmp_path, {})
