@@ -41,6 +41,12 @@ class Likeness(Protocol):
     def keys(self, rule: Rule, claim: Claim) -> frozenset[str]: ...
 
 
+class Telling(Likeness, Protocol):
+    """A likeness that also tells what a pair is about."""
+
+    def subject(self, a: Claim, b: Claim) -> tuple[str, ...]: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Clash:
     """Claims that cannot stand beside each other, by position; `b` is empty for one alone."""
@@ -56,6 +62,8 @@ class Clash:
     outcome: str = ""  # what the difference means once times are known; `a` is then the earlier
     reference: Side = ""  # the side that is a reference, if one is
     stale: bool = False  # that reference may be out of date
+    subject: tuple[str, ...] = ()  # of open text: what both sides speak of, without their values
+    points: float = 0.0  # and how surely they do
 
 
 @dataclass(slots=True)
@@ -64,7 +72,7 @@ class Asking:
 
     claims: Sequence[Claim]
     words: Words | None = None
-    likeness: Likeness | None = None
+    likeness: Telling | None = None
     dial: dict[Level, float] = field(default_factory=lambda: DIAL)
     negations: frozenset[str] = frozenset()
     pairs: int = 0
@@ -247,10 +255,12 @@ def _alike(rule: Rule, differ: Differ, block: Sequence[int], asking: Asking) -> 
         level = max(reached, most, key=LEVELS.index)
         spoken = weighs_less(claims[found.a], rule) or weighs_less(claims[found.b], rule)
         level = lower(level) if spoken else level
-        verdict, lines = found.verdict, found.score.lines
+        verdict, score = found.verdict, found.score
         yield Clash(
-            (found.a,), (found.b,), differ.slot, level, verdict.reason, verdict.side, "", lines
-        )
+            (found.a,), (found.b,), differ.slot, level, verdict.reason, verdict.side,
+            lines=score.lines, points=score.points,
+            subject=likeness.subject(claims[found.a], claims[found.b]),
+        )  # fmt: skip
 
 
 def _order(rule: Rule, block: Sequence[int], asking: Asking) -> Iterator[Clash]:

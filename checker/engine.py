@@ -11,7 +11,7 @@ from pathlib import Path
 
 from checker import __version__, resources
 from checker.annotate import annotate
-from checker.clash import Likeness
+from checker.clash import Telling
 from checker.document import Document
 from checker.errors import ConfigError, Problem
 from checker.extract import OPEN, extract, statements
@@ -74,7 +74,7 @@ class Understood:
     stories: list[Story]
     versions: list[frozenset[str]]  # an article and its next version
     background: Background
-    likeness: Likeness
+    likeness: Telling
     pages: list[Document] = field(default_factory=list)  # references, written out as articles
     together: list[frozenset[str]] = field(default_factory=list)  # stories with their references
     unread: list[Problem] = field(default_factory=list)  # facts of them that say nothing
@@ -207,7 +207,7 @@ def _newest(articles: Sequence[Article]) -> date | None:
     return max(days, default=None)
 
 
-def _likeness(contexts: Contexts, rules: RuleSet) -> Likeness:
+def _likeness(contexts: Contexts, rules: RuleSet) -> Telling:
     """Who scores pairs of open text: quotations, relations, statements, then figures and dates."""
     figures = PointsLikeness(contexts, rules.points)
     stated = StatementLikeness(contexts, rules.points, figures)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, count
 from typing import Any
 
 from checker.clash import Clash
@@ -68,9 +68,9 @@ def write(
     `outcomes` holds the words for what a difference in time means, by outcome.
     """
     outcomes, background = outcomes or {}, background or Background()
-    taken: Counter[str] = Counter()
+    taken: set[str] = set()
     found = []
-    for draft in sorted(drafts, key=lambda d: (d.rule.id, d.key, _event(d, claims))):
+    for draft in sorted(drafts, key=lambda d: (d.rule.id, d.key, *_content(d, claims))):
         identity_ = _identity(draft, claims, taken)
         finding = _finding(draft, claims, articles, identity_, phrases, outcomes, background)
         found.append((draft, finding))
@@ -157,22 +157,33 @@ def _across(clash: Clash, claims: Sequence[Claim]) -> bool:
     return len({claims[n].article for n in (clash.a[0], *clash.b[:1])}) > 1
 
 
-def _identity(draft: Draft, claims: Sequence[Claim], taken: Counter[str]) -> str:
-    """The fingerprint; a second finding of one identity also names its event, then its number."""
+def _identity(draft: Draft, claims: Sequence[Claim], taken: set[str]) -> str:
+    """The fingerprint; a second finding of one identity also names its event, then its values."""
     slots = equal_slots(draft.rule.same) or ("",) * len(draft.key)
     fact = [pair for pair in zip(slots, draft.key, strict=True) if pair[0] != "article"]
     scope = "|".join(key for slot, key in fact if slot == "scope")
     rest = [key for slot, key in fact if slot != "scope"]
     if not rest:  # two names of one article: they are the subject
         rest = sorted({identity(claims[n].get("person")) or "" for n in draft.numbers})
-    parts = (draft.rule.id, rest[0], draft.slot, "|".join(rest[1:]), scope)
-    found = fingerprint(*parts)
-    if found in taken:
-        found = fingerprint(*parts, *_event(draft, claims))
-    taken[found] += 1
-    if taken[found] > 1:
-        return fingerprint(*parts, *_event(draft, claims), str(taken[found]))
+    subject = "|".join((rest[0], *_subject(draft)))
+    parts = (draft.rule.id, subject, draft.slot, "|".join(rest[1:]), scope)
+    *_, event, values = _content(draft, claims)
+    named = [parts, (*parts, *event), (*parts, *event, *values)]
+    numbered = ((*named[-1], str(number)) for number in count(2))
+    found = next(f for p in chain(named, numbered) if (f := fingerprint(*p)) not in taken)
+    taken.add(found)
     return found
+
+
+def _subject(draft: Draft) -> tuple[str, ...]:
+    """What the surest pair of a finding of open text speaks of; nothing where a key says it."""
+    return min(draft.clashes, key=lambda c: (-c.points, c.subject)).subject
+
+
+def _content(draft: Draft, claims: Sequence[Claim]) -> tuple[Key, Key, Key]:
+    """What a finding is about, its event and its values: an order that no position decides."""
+    said_ = sorted({str(claims[n].get(draft.slot) or "") for n in draft.numbers})
+    return _subject(draft), _event(draft, claims), tuple(said_)
 
 
 def _event(draft: Draft, claims: Sequence[Claim]) -> Key:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker import findings
-from checker.clash import DIAL, Asking, Clash, Likeness, ask
+from checker.clash import DIAL, Asking, Clash, Telling, ask
 from checker.compare import compare
 from checker.findings import Draft
 from checker.group import (
@@ -54,7 +54,7 @@ def judge(
     articles: Iterable[Article],
     stories: Sequence[frozenset[str]],
     words: Words | None = None,
-    likeness: Likeness | None = None,
+    likeness: Telling | None = None,
     background: Background | None = None,
     versions: Sequence[frozenset[str]] = (),
 ) -> Judged:
@@ -132,7 +132,8 @@ class _Judging:
             drafts, self.claims, self.articles, self.phrases, outcomes, self.background
         )
         for draft, finding in written:
-            self.matrix.mark(finding.id, draft.story, draft.slot, draft.numbers)
+            apart = draft.rule.question == "differ"
+            self.matrix.mark(finding.id, draft.story, draft.slot, draft.numbers, apart)
         return Judged(
             tuple(finding for _, finding in written),
             tuple(self.matrix.facts()),

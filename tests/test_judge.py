@@ -329,9 +329,24 @@ def test_the_matrix_has_what_each_article_says(desk: Desk) -> None:
 
     (fact,) = found.facts
     assert [(c.article, c.standing) for c in fact.cells] == [
-        ("001", "agrees"), ("002", "agrees"), ("003", "differs"),
+        ("001", "differs"), ("002", "differs"), ("003", "differs"),
     ]  # fmt: skip
+    assert [c.group for c in fact.cells] == [1, 1, 2]
     assert fact.findings == (found.findings[0].id,)
+
+
+def test_an_article_with_two_values_shows_both_and_neither_agrees(desk: Desk) -> None:
+    desk.event("001", "adoption", date=day("2021-03-09"))
+    desk.event("001", "adoption", date=day("2021-03-19"))
+    desk.event("002", "adoption", date=day("2021-03-09"))
+
+    (fact,) = desk.judge("event/date-conflict").facts
+
+    assert [(c.article, c.text, c.standing, c.group) for c in fact.cells] == [
+        ("001", "2021-03-09", "differs", 1),
+        ("001", "2021-03-19", "differs", 2),
+        ("002", "2021-03-09", "differs", 1),
+    ]
 
 
 def test_a_thousand_copies_cost_a_few_comparisons(desk: Desk) -> None:
@@ -394,6 +409,9 @@ def test_points_decide_the_level_of_open_text(
 
         def __call__(self, rule: Rule, a: Claim, b: Claim) -> Score:
             return score
+
+        def subject(self, a: Claim, b: Claim) -> tuple[str, ...]:
+            return ("killed",)
 
     found = desk.judge(likeness=Likeness(), rules=rules).findings
 

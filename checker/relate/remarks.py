@@ -16,6 +16,7 @@ from checker.compare.quotes import Alignment, align
 from checker.extract.quotes import KIND
 from checker.model import Claim
 from checker.relate.context import Contexts
+from checker.relate.topic import subject_of
 from checker.rule import Rule
 from checker.values import Name, Quote
 
@@ -62,6 +63,10 @@ class RemarkLikeness:
                 points += worth
                 lines.append(f"{worth:+.2f}  {name.replace('_', ' ')} {value:.2f}")
         return Score(points, tuple(lines))
+
+    def subject(self, a: Claim, b: Claim) -> tuple[str, ...]:
+        """Return what two claims of open text of any kind both speak of."""
+        return subject_of(self._contexts, a, b)
 
     def _veto(self, a: Claim, b: Claim, table: Mapping[str, Any]) -> str:
         x, y = (self._contexts.of(c).sentence.language for c in (a, b))
