@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from checker.compare import Comparison, compare
-from checker.group import Key, equal_slots, slot_span, slot_value
-from checker.message import in_words
+from checker.group import Key, equal_slots, identity, slot_span, slot_value
 from checker.model import Article, Cell, Claim, Fact
 from checker.phrases import Phrases
 from checker.reference.claims import FORM
 from checker.rule import Rule
-from checker.values import Absent, Value
 
-_STANDING: dict[str, Literal["agrees", "differs", "less", "other"]] = {
-    "agree": "agrees", "near": "agrees", "vaguer": "agrees", "conflict": "differs",
-    "unknown": "other",
-}  # fmt: skip
+Standing = Literal["agrees", "differs", "less", "other"]
 
 
 @dataclass(slots=True)
@@ -29,6 +23,7 @@ class _Row:
     story: int
     numbers: set[int] = field(default_factory=set)
     findings: set[str] = field(default_factory=set)
+    clashing: set[int] = field(default_factory=set)  # of the numbers, those a finding holds apart
 
 
 class Matrix:
@@ -57,43 +52,93 @@ class Matrix:
                 self._rows[row_key] = _Row(label, differ.slot, story)
             self._rows[row_key].numbers.update(held)
 
-    def mark(self, finding: str, story: int, slot: str, numbers: set[int]) -> None:
-        """Link a finding to the rows that hold its claims."""
+    def mark(
+        self, finding: str, story: int, slot: str, numbers: set[int], apart: bool = False
+    ) -> None:
+        """Link a finding to the rows that hold its claims; `apart` when it sets them against
+        each other."""
         for row in self._rows.values():
             if row.story == story and row.slot == slot and row.numbers & numbers:
                 row.findings.add(finding)
+                held = row.numbers & numbers
+                if apart and len({self._said(row, n)[1] for n in held}) > 1:
+                    row.clashing |= held
 
     def facts(self) -> Iterator[Fact]:
-        """Yield the rows by label, their cells in the order of articles."""
+        """Yield the rows by label, their cells in the order of articles.
+
+        Rows of the same words are one fact, told with and without its actor: the shorter label
+        is kept.
+        """
+        found: dict[object, Fact] = {}
         for _, row in sorted(self._rows.items(), key=lambda item: (item[1].label, str(item[0]))):
             cells = tuple(self._cells(row))
-            yield Fact(label=row.label, cells=cells, findings=tuple(sorted(row.findings)))
+            words = (row.slot, row.story, tuple((c.article, c.part, c.start, c.end) for c in cells))
+            known = found.get(words)
+            ids = row.findings | set(known.findings if known else ())
+            label = min((known.label, row.label), key=len) if known else row.label
+            found[words] = Fact(
+                label=label, slot=row.slot, cells=cells, findings=tuple(sorted(ids))
+            )
+        yield from sorted(found.values(), key=lambda fact: fact.label)
+
+    def _said(self, row: _Row, n: int) -> tuple[str, str]:
+        value = slot_value(self._claims[n], row.slot)
+        return self._claims[n].article, identity(value) or str(value)
 
     def _cells(self, row: _Row) -> Iterator[Cell]:
-        """The others are measured by a reference, else by the value that most articles give."""
-        first: dict[str, int] = {}
-        for n in sorted(row.numbers):
-            first.setdefault(self._claims[n].article, n)
-        values = {a: slot_value(self._claims[n], row.slot) for a, n in sorted(first.items())}
-        known = [v for a, v in values.items() if self._claims[first[a]].form == FORM]
-        standard = known[0] if known else _standard(list(values.values()))
-        for article, value in values.items():
-            span = slot_span(self._claims[first[article]], row.slot)
-            quote = self._articles[article].part(span.part)[span.start : span.end]
-            yield Cell(article=article, text=quote, part=span.part, start=span.start, end=span.end,
-                       standing=_standing(compare(value, standard)))  # fmt: skip
+        """One cell for each value of an article; the values are measured by a reference if there
+        is one, else by each other, and where they clash no one of them is right."""
+        numbers = self._kept(row)
+        values = {n: slot_value(self._claims[n], row.slot) for n in numbers}
+        known = [values[n] for n in numbers if self._claims[n].form == FORM]
+        others = list(dict.fromkeys(values.values()))
+        standings = {
+            n: _standing([compare(value, other) for other in known[:1] or others])
+            for n, value in values.items()
+        }
+        if not known:
+            standings.update(dict.fromkeys(row.clashing & set(numbers), "differs"))
+            if "differs" in standings.values():
+                standings = {n: "other" if s == "agrees" else s for n, s in standings.items()}
+        differing = list(dict.fromkeys(
+            self._said(row, n)[1] for n in numbers if standings[n] == "differs"
+        ))  # fmt: skip
+        for n in numbers:
+            claim = self._claims[n]
+            span = slot_span(claim, row.slot)
+            quote = self._articles[claim.article].part(span.part)[span.start : span.end]
+            group = differing.index(self._said(row, n)[1]) + 1 if standings[n] == "differs" else 0
+            yield Cell(article=claim.article, text=quote, part=span.part, start=span.start,
+                       end=span.end, standing=standings[n], group=group)  # fmt: skip
+
+    def _kept(self, row: _Row) -> list[int]:
+        """The first claim of each article, and those that say something else than it does."""
+        kept: dict[str, list[int]] = {}
+        seen: set[tuple[str, str]] = set()
+        for n in sorted(row.numbers, key=lambda n: (n not in row.clashing, n)):
+            said = self._said(row, n)
+            if said in seen:
+                continue
+            seen.add(said)
+            value = slot_value(self._claims[n], row.slot)
+            before = [slot_value(self._claims[k], row.slot) for k in kept.get(said[0], ())]
+            if (
+                not before
+                or n in row.clashing
+                or any(compare(value, other).verdict == "conflict" for other in before)
+            ):
+                kept.setdefault(said[0], []).append(n)
+        return [n for article in sorted(kept) for n in sorted(kept[article])]
 
 
-def _standard(values: Sequence[Value | None]) -> Value | None:
-    """The value that most of the others agree with; of equal ones, the last in words."""
-    counts = Counter(values)
-    votes = {
-        value: sum(n for other, n in counts.items() if compare(value, other).verdict == "agree")
-        for value in counts
-    }
-    said: list[Value | None] = [value for value in votes if not isinstance(value, Absent)]
-    return max(said or list(votes), key=lambda value: (votes[value], in_words(value), str(value)))
-
-
-def _standing(found: Comparison) -> Literal["agrees", "differs", "less", "other"]:
-    return "less" if found.verdict == "vaguer" and found.side == "a" else _STANDING[found.verdict]
+def _standing(found: Sequence[Comparison]) -> Standing:
+    """How a value stands to others, itself among them."""
+    verdicts = {c.verdict for c in found}
+    if "conflict" in verdicts:
+        return "differs"
+    if any(c.verdict == "vaguer" and c.side == "a" for c in found):
+        return "less"
+    # only itself to agree with, among others that cannot be compared
+    alone = sum(c.verdict != "unknown" for c in found) <= 1 < len(found)
+    return "other" if alone or verdicts == {"unknown"} else "agrees"

@@ -222,6 +222,7 @@ class Cell(Model):
     start: int
     end: int
     standing: Literal["agrees", "differs", "less", "other"]  # less: vaguer
+    group: int = 0  # cells of one value, counted from 1; 0 where nothing differs
 
 
 class Fact(Model):
@@ -229,6 +230,7 @@ class Fact(Model):
 
     label: str
     cells: tuple[Cell, ...]
+    slot: str = ""
     findings: tuple[str, ...] = ()  # ids
 
 

@@ -87,6 +87,8 @@ class Phrases:
         self, slot: str, slots: Sequence[str], numbers: Sequence[int], claims: Sequence[Claim]
     ) -> str:
         """The row of a fact in a table: "date of the adoption of the Convention"."""
+        if slot == "negated" and claims[numbers[0]].kind == "superlative":
+            return "whether " + self.fact(slots, numbers, claims).removeprefix("the claim that ")
         pattern = _ATTRIBUTES.get(slot, slot.replace("_", " ") + " of {0}")
         return pattern.format(self.fact(slots, numbers, claims)).removeprefix("the ")
 
