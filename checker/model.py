@@ -6,13 +6,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Annotated, Any, Literal
 
 from dateutil.parser import isoparse
-from pydantic import BaseModel, BeforeValidator, ConfigDict
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 
 from checker.values import Date, Value
 
@@ -22,15 +23,57 @@ LEVELS: tuple[Level, ...] = ("error", "warning", "note")
 Mode = Literal["asserted", "quoted", "reported", "planned", "required", "conditional", "hedged"]
 
 
+_DAY = re.compile(r"\d{4}-?\d{2}-?\d{2}(?!\d)")
+_DAY_FORM = "write 2025-10-25 or 2025-10-25T14:30:00+03:00"
+_SURROGATE = re.compile(r"[\ud800-\udfff]")  # half a character of UTF-16: no file can hold it
+
+
+def moment(value: str) -> datetime:
+    """Return a day, with its time if it says one; raise ValueError for anything else.
+
+    ISO 8601, https://www.iso.org/iso-8601-date-and-time-format.html.  A month alone is not said
+    to be its first day.
+    """
+    if _DAY.match(value):
+        try:
+            return isoparse(value)
+        except ValueError:
+            pass
+    raise ValueError(f"no date: {value[:40]!r}; {_DAY_FORM}")
+
+
+def whole(value: str) -> str:
+    """Return a text as it is; raise ValueError for one with half a character in it."""
+    half = _SURROGATE.search(value)
+    if half:
+        raise ValueError(f"half a character, \\u{ord(half[0]):04x}, at offset {half.start()}")
+    return value
+
+
+def shown(value: Any) -> Any:
+    """Return a text that can be printed: a file name may hold bytes that are no characters."""
+    return _SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value
+
+
 def _when(value: Any) -> Any:
     if isinstance(value, str):
-        return isoparse(value)
+        return moment(value)
     if isinstance(value, date) and not isinstance(value, datetime):
         return datetime.combine(value, time())
     return value
 
 
-When = Annotated[datetime | None, BeforeValidator(_when)]
+def reckonable(value: datetime) -> datetime:
+    """Return a moment from which zones and years can be taken off; else raise ValueError."""
+    if not 1000 <= value.year <= 9000:
+        raise ValueError(f"the year {value.year} is none that an article can be of")
+    return value
+
+
+_Moment = Annotated[datetime, BeforeValidator(_when), AfterValidator(reckonable)]
+When = _Moment | None
+Whole = Annotated[str, AfterValidator(whole)]
+Shown = Annotated[str, BeforeValidator(shown)]
 
 
 class Model(BaseModel):
@@ -40,25 +83,28 @@ class Model(BaseModel):
 class Origin(Model):
     """Where an article came from on disk, to turn offsets into file positions."""
 
-    path: str
+    path: Shown
     line: int = 1  # of the first character of the text
     title_line: int = 0  # of the title in the front matter; 0 = no such line
     record: bool = False  # one line of a JSON Lines file: every position is that line
 
 
 class Article(Model):
-    """One article.  Offsets everywhere are code points into `text` (or `title`) as given."""
+    """One article.  Offsets everywhere are code points into `text` (or `title`) as given.
 
-    id: str
-    text: str
-    title: str | None = None
+    Raises ValueError for a lone surrogate in any text and for a date without its day.
+    """
+
+    id: Whole
+    text: Whole
+    title: Whole | None = None
     published: When = None
     updated: When = None
     seen: When = None  # when this version was read
-    language: str | None = None  # ISO 639-1; None = detected
-    source: str | None = None
-    url: str | None = None
-    author: str | None = None
+    language: Whole | None = None  # ISO 639-1; None = detected
+    source: Whole | None = None
+    url: Whole | None = None
+    author: Whole | None = None
     origin: Origin | None = None
 
     def part(self, name: Part) -> str:
@@ -279,10 +325,10 @@ class RuleInfo(Model):
 
 
 class ProblemInfo(Model):
-    path: str
+    path: Shown
     line: int
-    message: str
-    hint: str = ""
+    message: Shown
+    hint: Shown = ""
     remark: bool = False  # the input was used all the same
 
 

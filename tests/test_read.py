@@ -1,6 +1,7 @@
 """What lies under a path becomes articles; what cannot be read becomes one clear problem."""
 
 import json
+import sys
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker import check
 from checker.errors import CheckerError
 from checker.read import read
 from checker.read.decoding import NotTextError, decode
@@ -51,6 +53,36 @@ def test_a_file_reached_twice_counts_once(tmp_path: Path) -> None:
 
     assert len(reading.articles) == 1
     assert reading.problems == []
+
+
+def test_files_of_one_name_are_called_by_more_of_their_paths(tmp_path: Path) -> None:
+    for name in ("new/index.md", "pub/index.md", "pub/x/index.md", "pub/y.md"):
+        write(tmp_path / name, NEWS)
+
+    reading = read([tmp_path / "new" / "index.md", tmp_path / "pub"])
+
+    assert [a.id for a in reading.articles] == [
+        "new/index.md", "pub/index.md", "x/index.md", "y.md"
+    ]  # fmt: skip
+    assert reading.problems == []
+
+
+def test_a_file_gives_way_to_a_stated_id(tmp_path: Path) -> None:
+    write(tmp_path / "a" / "one.md", f"---\nid: two.md\n---\n{NEWS}")
+    write(tmp_path / "b" / "two.md", NEWS)
+
+    reading = read([tmp_path / "a", tmp_path / "b"])
+
+    assert [a.id for a in reading.articles] == ["two.md", "b/two.md"]
+
+
+def test_records_of_files_of_one_name_differ(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        write(tmp_path / folder / "wire.jsonl", '{"text": "Rain fell."}')
+
+    reading = read([tmp_path / "a", tmp_path / "b"])
+
+    assert [a.id for a in reading.articles] == ["a/wire.jsonl:1", "b/wire.jsonl:1"]
 
 
 def test_front_matter_gives_the_metadata_and_the_rest_is_the_text(tmp_path: Path) -> None:
@@ -128,7 +160,9 @@ def test_keys_of_another_system_are_left_alone(tmp_path: Path) -> None:
     assert reading.problems == []
 
 
-@pytest.mark.parametrize("value", ["last Tuesday", "14/10/2025", "2025-10", "2025-13-01", "2025"])
+@pytest.mark.parametrize(
+    "value", ["last Tuesday", "14/10/2025", "2025-10", "2025-13-01", "2025", "9999-12-31"]
+)
 def test_a_bad_date_names_its_line_and_the_form(tmp_path: Path, value: str) -> None:
     path = write(tmp_path / "a.md", f"---\nid: x\npublished: {value}\n---\n{NEWS}")
 
@@ -277,6 +311,37 @@ def test_json_lines_hold_an_article_each(tmp_path: Path) -> None:
         (6, "unknown key 'langauge'"),
         (7, "a second article with the id 'n1'"),
     ]
+
+
+def test_half_a_character_costs_its_line_or_its_key_and_no_other_article(tmp_path: Path) -> None:
+    rows = [
+        json.dumps({"id": "a", "text": "Torn \ud83d, said the desk."}),
+        json.dumps({"id": "b\udfff", "title": "Whole \U0001f600", "text": NEWS}),
+        json.dumps({"id": "c", "text": NEWS}),
+    ]
+    path = write(tmp_path / "wire.jsonl", "\n".join(rows))
+
+    reading = read([path])
+
+    assert [(a.id, a.title) for a in reading.articles] == [
+        ("wire.jsonl:2", "Whole \U0001f600"), ("c", None),
+    ]  # fmt: skip
+    assert [(p.line, p.message) for p in reading.problems] == [
+        (1, "`text` holds half a character, \\ud83d, at offset 5"),
+        (2, "'id' holds half a character, \\udfff, at offset 1"),
+    ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names there are bytes")
+def test_a_file_name_that_is_no_text_can_still_be_reported(tmp_path: Path) -> None:
+    write(tmp_path / "new\udcffs.txt", NEWS)
+    write(tmp_path / "empty\udcff.txt", "")
+
+    reading = read([tmp_path])
+    report = check(reading.articles, problems=reading.problems)
+
+    assert [a.id for a in report.articles] == ["new\ufffds.txt"]
+    assert "empty\ufffd.txt" in report.model_dump_json()
 
 
 @pytest.mark.parametrize(

@@ -122,6 +122,7 @@ def test_a_broken_fact_leaves_the_others(tmp_path: Path) -> None:
         ("a,b\n1,2,3\n", "facts.csv", "more cells than there are columns"),
         ('{"id":', "facts.jsonl", "not JSON"),
         ("[1]", "facts.jsonl", "a line holds one object"),
+        ('{"id": "\\ud83d"}', "facts.jsonl", "half a character"),
         ("", "facts.txt", "not a reference file"),
     ],
 )

@@ -15,6 +15,7 @@ from checker.read.article import make_article
 from checker.read.decoding import NotTextError, decode
 from checker.read.frontmatter import read_head
 from checker.read.jsonlines import read_jsonl
+from checker.read.naming import told_apart
 from checker.read.paths import Source, find_sources
 
 __all__ = ["LIMIT_BYTES", "Reading", "read"]
@@ -33,32 +34,35 @@ class Reading:
 def read(paths: Sequence[Path | str], *, limit_bytes: int = LIMIT_BYTES) -> Reading:
     """Return the articles under the paths; never raises for what it finds there.
 
-    A file larger than `limit_bytes` is not read.  Of two articles with one id the first is kept; a
-    file that is reached twice counts once.
+    A file larger than `limit_bytes` is not read; a file that is reached twice counts once.  Files
+    of one name are called by more of their paths; of two articles that state one id the first is
+    kept.
     """
     reading = Reading()
-    owners: dict[str, str] = {}
+    found: list[tuple[Source, Article]] = []
     seen: set[Path] = set()
-    for found in _sources(paths):
-        if isinstance(found, Problem):
-            reading.problems.append(found)
+    for source in _sources(paths):
+        if isinstance(source, Problem):
+            reading.problems.append(source)
             continue
-        real = found.path.resolve()
+        real = source.path.resolve()
         if real in seen:
             continue
         seen.add(real)
-        articles, problems = _read_file(found, limit_bytes)
+        articles, problems = _read_file(source, limit_bytes)
         reading.problems += problems
-        for article in articles:
-            where = article.origin.path if article.origin else ""
-            if article.id in owners:
-                reading.problems.append(Problem(
-                    where, f"a second article with the id {article.id!r}", _id_line(article),
-                    hint=f"the first, in {owners[article.id]}, is kept",
-                ))  # fmt: skip
-            else:
-                owners[article.id] = where
-                reading.articles.append(article)
+        found += [(source, article) for article in articles]
+    owners: dict[str, str] = {}
+    for article in told_apart(found):
+        where = article.origin.path if article.origin else ""
+        if article.id in owners:
+            reading.problems.append(Problem(
+                where, f"a second article with the id {article.id!r}", _id_line(article),
+                hint=f"the first, in {owners[article.id]}, is kept",
+            ))  # fmt: skip
+        else:
+            owners[article.id] = where
+            reading.articles.append(article)
     return reading
 
 

@@ -7,15 +7,12 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from dateutil.parser import isoparse
-
 from checker.errors import Problem
-from checker.model import Article, Origin
+from checker.model import Article, Origin, moment, reckonable, shown, whole
 
 KEYS = ("id", "title", "source", "url", "published", "updated", "language", "author")
 _SLIP = 80  # rapidfuzz ratio from which a key is a slip: langauge, publised; not date, subtitle
 _DATES = ("published", "updated")
-_DAY = re.compile(r"\d{4}-?\d{2}-?\d{2}(?!\d)")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}\Z")
 
 
@@ -40,12 +37,17 @@ def make_article(
             problems.append(fault)
             continue
         value = str(value)
+        try:
+            whole(value)
+        except ValueError as error:
+            problems.append(Problem(origin.path, f"{key!r} holds {error}", lines.get(key, 0)))
+            continue
         usable = _date(value) if key in _DATES else value
         if usable is None or (key == "language" and not _LANGUAGE.match(value)):
             problems.append(_misread(key, value, lines.get(key, origin.line), origin.path))
         else:
             found[key] = usable
-    found.setdefault("id", name)
+    found.setdefault("id", shown(name))
     return Article(text=text, origin=origin, **found), problems
 
 
@@ -66,19 +68,17 @@ def _near_key(key: object) -> str:
 
 
 def _date(value: str) -> datetime | None:
-    """A whole day, with or without a time; a month alone is not said to be its first day."""
-    if not _DAY.match(value):
-        return None
+    """A whole day of a year that an article can be of, with or without a time."""
     try:
-        return isoparse(value)
+        return reckonable(moment(value))
     except ValueError:
         return None
 
 
 def _misread(key: str, value: str, line: int, path: str) -> Problem:
-    shown = value if len(value) <= 40 else value[:39] + "…"
+    quoted = value if len(value) <= 40 else value[:39] + "…"
     if key == "language":
-        return Problem(path, f"{key!r} is no language code: {shown!r}", line,
+        return Problem(path, f"{key!r} is no language code: {quoted!r}", line,
                        hint="write en, ar, fr …")  # fmt: skip
-    return Problem(path, f"{key!r} is no date: {shown!r}", line,
+    return Problem(path, f"{key!r} is no date: {quoted!r}", line,
                    hint="write 2025-10-25 or 2025-10-25T14:30:00+03:00")  # fmt: skip

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from checker.errors import Problem
-from checker.model import Article, Origin
+from checker.model import Article, Origin, whole
 from checker.read.article import make_article
 
 
@@ -49,4 +49,8 @@ def _record(row: str) -> dict[str, Any] | str:
         return "not an article: a line holds one {…} with `text`"
     if not isinstance(found.get("text"), str) or not found["text"].strip():
         return "an article without `text`"
+    try:
+        whole(found["text"])
+    except ValueError as error:
+        return f"`text` holds {error}"
     return found

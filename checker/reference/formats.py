@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.errors import CheckerError, Problem
+from checker.model import whole
 
 _PACK_KEYS = ("format", "id", "names")
 _BETWEEN = " | "  # stands between two names in one cell
@@ -123,6 +124,10 @@ def _json_lines(path: Path, text: str) -> list[Table]:
             raise CheckerError(Problem(str(path), f"not JSON: {error}", number)) from None
         if not isinstance(content, dict):
             raise CheckerError(Problem(str(path), "a line holds one object", number))
+        try:
+            whole(json.dumps(content, ensure_ascii=False))
+        except ValueError as error:
+            raise CheckerError(Problem(str(path), f"in its JSON, {error}", number)) from None
         rows.append((_nested(content), number))
     return _packed(rows)
 
