@@ -62,7 +62,7 @@ def test_files_of_one_name_are_called_by_more_of_their_paths(tmp_path: Path) -> 
     reading = read([tmp_path / "new" / "index.md", tmp_path / "pub"])
 
     assert [a.id for a in reading.articles] == [
-        "new/index.md", "pub/index.md", "x/index.md", "y.md"
+        "new/index.md", "pub/index.md", "y.md", "x/index.md"
     ]  # fmt: skip
     assert reading.problems == []
 
@@ -190,7 +190,9 @@ def test_a_language_by_name_is_a_problem_and_is_detected_instead(tmp_path: Path)
         ("title: 'Pact", ":"),
         ("title: a\ntitle: b", "stands twice"),
         ("title: {a: b}", "needs a text"),
-        ("title: &x [1]\nsource: *x", "front matter that is no list"),
+        ("title: &x [*x]", ":2: nested more than 50 deep"),
+        ("title: *x", "put quotes around a text"),
+        ("id: x\n? [title]\n: x", "must be a text"),
         ("x: " + "[" * 4000, ":"),
     ],
 )

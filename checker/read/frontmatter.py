@@ -6,15 +6,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from checker import yamlfile
 from checker.errors import CheckerError, Problem
 
 _OPEN = re.compile(r"---[ \t]*\r?\n")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$\n?", re.MULTILINE)
 _KEY = re.compile(r"[ \t]*[\w-]{1,40}[ \t]*:(?:\s|\Z)")
-_LONGEST = 10_000  # characters of a head; also what bounds the depth of its YAML
+_LONGEST = 10_000  # characters of a head
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,24 +49,7 @@ def _load(path: Path, source: str) -> yamlfile.Mapping:
         empty = yamlfile.Mapping()
         empty.line, empty.lines = 1, {}
         return empty
-    try:
-        aliased = _aliased(source)
-        values = None if aliased else yamlfile.load(path, "\n" + source)
-    except RecursionError:
-        aliased, values = False, None
+    values = yamlfile.load(path, "\n" + source)
     if not isinstance(values, yamlfile.Mapping):
-        raise CheckerError(Problem(
-            str(path), "front matter that is no list of `key: value`", 1,
-            hint="put quotes around a value that begins with & or *" if aliased else "",
-        ))  # fmt: skip
+        raise CheckerError(Problem(str(path), "front matter that is no list of `key: value`", 1))
     return values
-
-
-def _aliased(source: str) -> bool:
-    """Whether a value refers to another one: nested, such values grow without bound."""
-    if "&" not in source or "*" not in source:
-        return False
-    try:
-        return any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(source))
-    except yaml.YAMLError:
-        return False
