@@ -44,3 +44,37 @@ def test_broken_yaml_says_where_and_what_helps() -> None:
     (problem,) = caught.value.problems
     assert problem.line >= 1
     assert "quotes" in problem.hint
+
+
+def problem(text: str) -> tuple[int, str]:
+    with pytest.raises(CheckerError) as caught:
+        load(text)
+    (found,) = caught.value.problems
+    return found.line, found.message
+
+
+def test_a_number_too_long_to_reckon_with_stays_text() -> None:
+    long = "9" * 5000
+    assert load(f"[{'9' * 18}, {long}, {long}.5]") == [10**18 - 1, long, f"{long}.5"]
+
+
+@pytest.mark.parametrize("text", ["x: 1\n? [a, b]\n: 2\n", "x: 1\n{a: b}: 2\n"])
+def test_a_key_that_is_no_text_is_named_with_its_line(text: str) -> None:
+    assert problem(text) == (2, "a key must be a text")
+
+
+def test_an_alias_repeats_what_it_stands_for() -> None:
+    assert load("a: &past [ed]\nb: *past\n") == {"a": ["ed"], "b": ["ed"]}
+
+
+def test_aliases_that_unfold_without_end_are_refused() -> None:
+    rows = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    rows += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 12)]
+
+    assert problem("\n".join(rows))[1] == "more than 200,000 values"
+    assert problem("a: &a\n  b: *a\n")[1] == "nested more than 50 deep"
+
+
+def test_nesting_without_end_is_refused() -> None:
+    assert problem("[" * 60 + "]" * 60) == (1, "nested more than 50 deep")
+    assert problem("[" * 5000 + "]" * 5000)[0] == 1
