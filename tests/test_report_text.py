@@ -6,8 +6,8 @@ import pytest
 from rich.cells import cell_len
 from sample_report import bare, report
 
-from checker.model import Fact
-from checker.report import text
+from checker.model import Fact, StoryInfo
+from checker.report import text, wording
 
 ACTING = {*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)} - {0x0A}
 
@@ -135,6 +135,43 @@ def test_what_was_not_checked_is_said():
 )
 def test_nothing_found_is_told_apart_from_nothing_compared(given, said):
     assert said in text.render(given, width=120)
+
+
+def test_one_article_is_not_among_itself():
+    given = bare(1, pairs=3).model_copy(update={"references": report().references})
+    one = wording.headline(given.model_copy(update={"articles": bare(2).articles[:1]}))
+
+    assert "among 1 article" not in one
+
+
+def test_the_summary_names_what_findings_are_about_and_counts_only_the_rest_as_agreed():
+    cells = tuple(c.model_copy(update={"standing": "agrees"}) for c in report().facts[0].cells)
+    found = report().findings[0]
+    facts = (
+        Fact(label="date of the signing", cells=cells, findings=(found.id,)),
+        Fact(label="name of the minister", slot="name", cells=cells),
+        Fact(label="place of the signing", cells=cells),
+    )
+    given = bare(3, facts=facts).model_copy(update={"findings": (found,)})
+
+    assert wording.summary(given) == [
+        "About: date of the signing.",
+        "No difference was found on 1 other fact.",
+    ]
+    assert "What the sources agree on\n  - place of the signing\n" in text.render(given)
+
+
+def test_articles_that_were_not_compared_are_not_said_to_cover_a_story():
+    given = bare(3)
+    unread = given.articles[2].model_copy(update={"checked": False})
+    story = StoryInfo(
+        articles=tuple(a.id for a in given.articles), sentence="Three articles cover “A fire”."
+    )
+    given = given.model_copy(
+        update={"articles": (*given.articles[:2], unread), "stories": (story,)}
+    )
+
+    assert wording.stories(given) == ["2 articles cover “A fire”."]
 
 
 def test_facts_that_one_source_tells_are_not_called_agreed():

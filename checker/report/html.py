@@ -102,6 +102,7 @@ def render(report: Report) -> str:
         digest=digest,
         headline=wording.headline(report),
         summary=wording.summary(report),
+        stories=wording.stories(report),
         groups=[(x, [c for c in cards if c.finding.level == x]) for x in LEVELS],
         level_words=wording.LEVEL_WORDS,
         level_meaning=wording.LEVEL_MEANING,

@@ -51,7 +51,10 @@ def render(report: Report) -> str:
     told = " ".join([_sentence(wording.headline(report)), *wording.summary(report)])
     counts = wording.counts(report)
     head = [_MARKER, f"### Consistency check: {counts}", "", escaped(shortened(told, 2000)), ""]
+    for sentence in wording.stories(report):
+        head += [escaped(shortened(sentence, 600)), ""]
     tail = [
+        *_agreed(report),
         *_sources(report),
         *_not_checked(report),
         f"<sub>{escaped(wording.NOT_A_JUDGE)}</sub>",
@@ -159,6 +162,12 @@ def _list(heading: str, lines: list[str]) -> list[str]:
     if len(lines) > len(shown):
         shown.append(f"- and {len(lines) - len(shown):,} more")
     return [heading, "", *shown, ""] if shown else []
+
+
+def _agreed(report: Report) -> list[str]:
+    facts = wording.agreed(report) if report.findings else []
+    told = [escaped(shortened(label, 200)) for label in facts]
+    return _list("#### What the sources agree on", told)
 
 
 def _sources(report: Report) -> list[str]:

@@ -19,6 +19,7 @@ _COLOURS: dict[str, str] = {"error": "1;31", "warning": "1;33", "note": "1;36",
 _ASCII = str.maketrans({"…": "...", "·": "-", "“": '"', "”": '"', "’": "'", "—": "-", "–": "-"})
 _NARROWEST = 40
 _WIDEST = 120  # longer lines are hard to read, however wide the window is
+_AGREED = 20  # facts that are listed
 _SIDES = 8  # of a finding; the files have all
 
 
@@ -214,12 +215,19 @@ def _end(page: _Page, report: Report, hidden: int) -> None:
     head = wording.headline(report)
     if report.findings:
         head += f": {wording.counts(report)}."
-    for sentence in [head, *wording.summary(report)]:
+    for sentence in [head, *wording.summary(report), *wording.stories(report)]:
         page.wrapped(one_line(sentence), "")
     if hidden:
         page.wrapped(f"{hidden:,} for information not shown.", "")
-    missing = wording.unchecked(report)
-    if missing:
-        page.raw(page.painted("What was not checked", "bold"))
-        for sentence in missing:
-            page.wrapped(one_line(sentence), "  ", "- ")
+    if report.findings:
+        agreed = wording.agreed(report)
+        more = [f"and {len(agreed) - _AGREED:,} more"] * (len(agreed) > _AGREED)
+        _list(page, "What the sources agree on", agreed[:_AGREED] + more)
+    _list(page, "What was not checked", wording.unchecked(report))
+
+
+def _list(page: _Page, heading: str, lines: list[str]) -> None:
+    if lines:
+        page.raw(page.painted(heading, "bold"))
+        for line in lines:
+            page.wrapped(one_line(line), "  ", "- ")

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from checker.model import LEVELS, ArticleInfo, Evidence, Fact, Finding, Level, Report
+from checker.model import LEVELS, ArticleInfo, Evidence, Fact, Finding, Level, Report, StoryInfo
 from checker.report import references
+from checker.report.characters import one_line
 from checker.values import MONTHS
 
 LEVEL_WORDS: dict[Level, str] = {
@@ -75,12 +76,14 @@ def standing(finding: Finding) -> str:
 
 def stories(report: Report) -> list[str]:
     """The stories the articles tell, a sentence each, and which of them are copies of one text."""
-    several = [s for s in report.stories if len(s.articles) > 1]
-    sentences = [s.sentence for s in several[:_STORIES]]
+    checked = {a.id for a in report.articles if a.checked}
+    told = [(s, len(checked.intersection(s.articles))) for s in report.stories]
+    several = [_covered(s, number) for s, number in told if number > 1]
+    sentences = several[:_STORIES]
     if len(several) > _STORIES:
         more = len(several) - _STORIES
         sentences.append(f"{counted(more, 'more story', 'more stories')} were found.")
-    alone = len(report.stories) - len(several)
+    alone = sum(number == 1 for _, number in told)
     if alone and several:
         verb = "stands" if alone == 1 else "stand"
         sentences.append(f"{counted(alone, 'article')} {verb} alone.")
@@ -93,6 +96,13 @@ def stories(report: Report) -> list[str]:
             names = _some(list(origin.articles), 4)
             sentences.append(f"{number:,} of the articles are one report: {names}.")
     return sentences
+
+
+def _covered(story: StoryInfo, number: int) -> str:
+    """The sentence of a story, without the articles that were read but not compared."""
+    if number == len(story.articles):
+        return story.sentence
+    return f"{counted(number, 'article')} cover {story.sentence[story.sentence.index('“') :]}"
 
 
 def place(article: ArticleInfo | None, side: Evidence) -> str:
@@ -120,6 +130,24 @@ def shared(report: Report) -> list[Fact]:
     return [f for f in report.facts if len({c.article for c in f.cells}) > 1]
 
 
+def agreed(report: Report) -> list[str]:
+    """The facts, without names, that several articles tell alike and no finding is about."""
+    return [
+        f.label
+        for f in shared(report)
+        if not f.findings
+        and not f.slot.endswith("name")
+        and all(c.standing in ("agrees", "less") for c in f.cells)
+    ]
+
+
+def concerns(report: Report) -> list[str]:
+    """What the findings are about, each named once: the fact, else the subject, else the title."""
+    facts = {id_: f.label for f in reversed(report.facts) for id_ in f.findings}
+    named = [facts.get(f.id) or f.subject or f.title for f in report.findings]
+    return list(dict.fromkeys(named))
+
+
 def _some(names: list[str], most: int) -> str:
     more = f" and {len(names) - most:,} more" if len(names) > most else ""
     return ", ".join(names[:most]) + more
@@ -127,7 +155,9 @@ def _some(names: list[str], most: int) -> str:
 
 def headline(report: Report) -> str:
     """The one sentence that sums the report up, the empty states included."""
-    articles = counted(sum(a.checked for a in report.articles), "article")
+    number = sum(a.checked for a in report.articles)
+    articles = counted(number, "article")
+    among = f"within {articles}," if number == 1 else f"among {articles}"
     facts = shared(report)
     if not report.articles:
         return "No article could be read. Nothing was compared."
@@ -137,23 +167,20 @@ def headline(report: Report) -> str:
         return _ALONE
     if facts:
         on = counted(len(facts), "fact")
-        return f"No disagreements found among {articles} on the {on} the rules could compare."
+        return f"No disagreements found {among} on the {on} the rules could compare."
     if pairs := sum(rule.pairs for rule in report.rules):
-        return f"No disagreements found among {articles} in {counted(pairs, 'comparison')}."
+        return f"No disagreements found {among} in {counted(pairs, 'comparison')}."
     return "The articles share no fact that a rule covers. This is not a clean bill of health."
 
 
 def summary(report: Report) -> list[str]:
-    """What stories are told, what the sources agree and differ on: sentences after the headline."""
+    """What the findings are about, and how much the sources agree on: two short sentences."""
     facts = shared(report)
-    told = stories(report)
+    told = []
     if report.findings:
-        agree = [f.label for f in facts if all(c.standing in ("agrees", "less") for c in f.cells)]
-        differ = [f.label for f in facts if any(c.standing == "differs" for c in f.cells)]
-        if agree:
-            told.append(f"The sources agree on {counted(len(agree), 'fact')}: {_some(agree, 4)}.")
-        if differ:
-            told.append(f"They differ on {counted(len(differ), 'fact')}: {_some(differ, 4)}.")
+        told.append(f"About: {_some(concerns(report), 3)}.")
+        if agree := agreed(report):
+            told.append(f"No difference was found on {counted(len(agree), 'other fact')}.")
         if len(report.articles) == 1 and not report.references:
             told.append(_ALONE)
     elif facts and (alone := len(report.facts) - len(facts)):
@@ -165,6 +192,16 @@ def _alone(number: int) -> str:
     return f"{counted(number, 'fact')} {'appears' if number == 1 else 'appear'} in one source only"
 
 
+def not_compared(report: Report) -> list[str]:
+    """A line for every article that was read but not compared, and why."""
+    return [
+        f"{one_line(article.path or article.id)} was read but not compared: "
+        f"{article.remark or 'no statement was found that a rule covers'}"
+        for article in report.articles
+        if not article.checked
+    ]
+
+
 def unchecked(report: Report) -> list[str]:
     """What took no part in the comparison, and why: sentences."""
     told = []
@@ -172,14 +209,11 @@ def unchecked(report: Report) -> list[str]:
         where = f"{problem.path}:{problem.line}" if problem.line else problem.path
         hint = f" ({problem.hint})" if problem.hint else ""
         told.append(f"{where}: {problem.message}{hint}")
-    for article in report.articles:
-        if not article.checked:
-            why = article.remark or "no statement was found that a rule covers"
-            told.append(f"{article.path or article.id} was read but not compared: {why}")
+    told.extend(not_compared(report))
     told.extend(report.not_checked)
     if alone := len(report.facts) - len(shared(report)):
         told.append(f"{_alone(alone)}.")
     idle = [rule.id for rule in report.rules if not rule.claims]
     if idle:
-        told.append(f"{counted(len(idle), 'rule')} found nothing to look at: {_some(idle, 12)}.")
+        told.append(f"{counted(len(idle), 'rule')} found nothing to look at.")
     return told
