@@ -34,7 +34,7 @@ SLOTS = frozenset({
     "rank", "of", "domain", "since", "status", "relation", "value", "topic",
     "stated", "computed", "operation", "local", "direction", "distance", "score", "stage",
     "number", "bound", "dimension", "by", "to", "label", "majority", "pole", "category",
-    "occasion", "part",
+    "occasion", "part", "hour",
     "surname", "given", "post",
 })  # fmt: skip
 PSEUDO_SLOTS = frozenset(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.claimed import claimed
+from tests.claimed import claimed, slots
 
 
 def counted(text: str, **article: str) -> list[tuple[str, str]]:
@@ -66,3 +66,9 @@ def test_the_counted_noun_ends_at_a_preposition() -> None:
     (claim,) = claimed("count", "They sold 300 tickets despite the rain and the cost.")
 
     assert str(claim.get("unit")) == "tickets"
+
+
+def test_a_count_has_the_part_of_the_day_of_its_clause() -> None:
+    [claim] = claimed("count", "By Monday evening 350 residents were evacuated.")
+
+    assert slots(claim, "hour") == ("evening",)

@@ -95,3 +95,18 @@ def test_every_feature_that_a_table_names_is_known() -> None:
     for name, table in rules_in(None).points.items():
         if name in plain:
             assert set(table) - meant <= set(FEATURES), name
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "other"),
+    [
+        ("The mill was founded in 1911.", "The mill was rebuilt in 1936.", 1.0),
+        ("The mill was founded in 1911.", "The mill was established in 1936.", 0.0),
+        ("The mill was founded in 1911.", "The mill was founded in 1936.", 0.0),
+        ("The mill was founded in 1911.", "The old mill was founded in Velden in 1936.", 0.0),
+    ],
+)
+def test_two_dates_are_of_two_acts_if_each_has_one_that_the_other_lacks(
+    a: str, b: str, other: float
+) -> None:
+    assert FEATURES["other_act"](pair(a, b, "date")) == other

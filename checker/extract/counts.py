@@ -240,16 +240,27 @@ def _fill_scope(
     sentence: Sentence, clause: Clause, number: Mention, numbers: list[Mention],
     slots: dict[str, Slot],
 ) -> None:  # fmt: skip
-    """`scope` (nationwide, of them women …) and `as_of`, from the number's own clause."""
+    """`scope` (nationwide, of them women …), `as_of` and `hour`, from the number's own clause."""
     alone = sum(clause.i <= m.i < clause.j for m in numbers) == 1
     for hit in sentence.of("scope"):
         if clause.i <= hit.i < clause.j and (alone or abs(hit.i - number.j) <= _RUN):
             slots["scope"] = Slot(Term(hit.entry.concept, sentence.words(hit.i, hit.j)),
                                   sentence.span(hit.i, hit.j))  # fmt: skip
             break
+    if hour := _hour(sentence, clause):
+        slots["hour"] = hour
     dates = sentence.mentions_of("date")
     own = [m for m in dates if clause.i <= m.i < clause.j] or [
         m for m in dates if m.j <= number.i and not compared(sentence, m)
     ]
     if len(own) == 1 and isinstance(own[0].value, Date):
         slots["as_of"] = Slot(own[0].value, sentence.span(own[0].i, own[0].j))
+
+
+def _hour(sentence: Sentence, clause: Clause) -> Slot | None:
+    """The part of the day that a clause names, if it is the only one: a toll grows by the hour."""
+    hits = [h for h in sentence.of("day-part") if clause.i <= h.i < clause.j]
+    if len({h.entry.concept for h in hits}) != 1:
+        return None
+    span = (hits[0].i, hits[0].j)
+    return Slot(Term(hits[0].entry.concept, sentence.words(*span)), sentence.span(*span))

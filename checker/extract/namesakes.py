@@ -123,6 +123,7 @@ def _family(group: Mapping[str, Sequence[_Person]], names: Names, words: Words) 
         clashing = [
             b for a, b in sorted(apart) if a == identity
             and not _known(head, group[b]) and not _known(heads[b], group[a])
+            and not _in_two_offices(group[a], group[b])
         ]  # fmt: skip
         if not clashing:
             continue
@@ -142,6 +143,12 @@ def _family(group: Mapping[str, Sequence[_Person]], names: Names, words: Words) 
 def _known(person: _Person, others: Sequence[_Person]) -> bool:
     """Whether an article of the others has a person's given name anywhere."""
     return any(person.parts[0] in other.keys for other in others)
+
+
+def _in_two_offices(some: Sequence[_Person], others: Sequence[_Person]) -> bool:
+    """Whether both hold an office and none in common: a mayor and a fire officer are two people."""
+    mine, theirs = ({office for p in persons for office in p.offices} for persons in (some, others))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def _namesake(person: _Person, surname: str, can_be: tuple[str, ...], office: str) -> Claim:

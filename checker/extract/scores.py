@@ -1,7 +1,8 @@
 """Score claims: how a match, a shootout or a vote ended: "won 2-1", "4-3 on penalties", "41 to 12".
 
 Scores on the way to the end are left out, and so are those of ties over two legs.  A score told
-with another year is of another event.
+with another year is of another event, and so is one told with the time since ("a year after a 2-0
+defeat").  The date of its own clause is the day of the match.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from checker.words import Words
 KIND = "score"
 _NEAR = 4  # tokens between a score and "on penalties"
 _RESULT = 8  # tokens between a score and "won"
+_RECALLED = 3  # tokens between "a year after" and a score
 _GOALS = 200  # of a match of any sport
 _DIGITS = 3
 _FEWEST = 20  # votes in all; in a small body two votes are easily alike
@@ -34,14 +36,16 @@ def extract(document: Document, _words: Words) -> Iterator[Claim]:
     year = published.year if published else None
     claims: list[Claim] = []
     for sentence in document:
-        if sentence.of("stage") or _votes(sentence):
-            for score in _scores(sentence):
-                stage = _stage(sentence, score)
-                if stage and not _of_another_year(sentence, year):
-                    claims.append(_claim(sentence, score, stage))
-    told = {c.slots["score"].value.parts for c in claims  # type: ignore[union-attr]
-            if _is_shootout(c) and c.form == "finite"}  # fmt: skip
-    yield from (c for c in claims if len(told) < 2 or not _is_shootout(c))
+        told = sentence.of("stage") or _votes(sentence)
+        if not told or _of_another_year(sentence, year):
+            continue
+        for score in _scores(sentence):
+            stage = _stage(sentence, score)
+            if stage and not _recalled(sentence, score):
+                claims.append(_claim(sentence, score, stage))
+    ended = {c.slots["score"].value.parts for c in claims  # type: ignore[union-attr]
+             if _is_shootout(c) and c.form == "finite"}  # fmt: skip
+    yield from (c for c in claims if len(ended) < 2 or not _is_shootout(c))
 
 
 def _is_shootout(claim: Claim) -> bool:
@@ -101,10 +105,28 @@ def _of_another_year(sentence: Sentence, year: int | None) -> bool:
     return year is not None and bool(years) and year not in years
 
 
+def _recalled(sentence: Sentence, score: Found) -> bool:
+    """Whether the news came some time after this score: "a year after a 2-0 defeat"."""
+    spans = [*sentence.of("unit"), *sentence.of("period-head")]
+    return any(
+        0 <= score[1] - after.j <= _RECALLED and any(h.j == after.i for h in spans)
+        for after in cues(sentence, "after")
+    )
+
+
+def _day(sentence: Sentence, i: int) -> Slot | None:
+    """The date in the clause of a token, if it is the only one there."""
+    clause = sentence.clause_at(i)
+    dates = [m for m in sentence.mentions_of("date") if clause.i <= m.i < clause.j]
+    return Slot(dates[0].value, sentence.span(dates[0].i, dates[0].j)) if len(dates) == 1 else None
+
+
 def _claim(sentence: Sentence, score: Found, stage: str) -> Claim:
     q, i, j = score
     span = sentence.span(i, j)
     slots = {"score": Slot(q, span), "stage": Slot(Term(stage, stage), span)}
+    if day := _day(sentence, i):
+        slots["date"] = day
     return Claim(
         sentence.article, KIND, slots, span, sentence.index,
         "quoted" if within_quotes(sentence, i) else "asserted",

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from checker.model import Claim
 from checker.relate.context import Context, clause_coverage, coverage, near_words
+from checker.relate.subjects import both_exclusive
 from checker.values import Date, Name, Quantity, Term
 
 _CLAUSE = 0.9  # coverage by the clause counts a little less than by the sentence
@@ -20,6 +21,9 @@ _ALL_BUT = 0.85  # coverage from which the words need not stand near: the senten
 _BOTH_WAYS = 0.3  # … and the longer one does not say a lot beside it
 _MUCH = 0.75  # coverage from which two sentences say much the same
 _TELLING = frozenset({"act", "relation"})  # lists of what can be told of a date
+_TOLD = frozenset({"act", "relation", "deed", "measure", "pole"})  # … and what else tells an act
+_THINGS = frozenset({"head", "noun"})  # forms of a measure that name what is counted
+_BESIDE = 4  # tokens in which the words stand that say what was done on a date
 _ACT = 7  # tokens in which an act belongs to a date
 _NEAR = 5  # tokens in which a name belongs to a number
 
@@ -71,6 +75,37 @@ def _acts_near(context: Context, k: int) -> set[tuple[str, str]]:
         for h in context.sentence.hits_from(k - _ACT, k + _ACT)
         if h.entry.kind in _TELLING and h.j <= k + _ACT
     }
+
+
+def _other_act(p: Pair) -> float:
+    """Whether another thing was done on each date: "founded in 1987", "rebuilt in 1995".
+
+    Each side must have a telling word beside its date that the other sentence lacks, names aside,
+    and no concept of an act may be told on both.
+    """
+    if _deeds(p.x, p.i) & _deeds(p.y, p.j):
+        return 0.0
+    mine, theirs = _words_beside(p.x, p.i), _words_beside(p.y, p.j)
+    return float(both_exclusive(p.x, mine, p.y, theirs))
+
+
+def _deeds(context: Context, k: int) -> set[tuple[str, str]]:
+    near = [h for h in context.sentence.hits_from(k - _ACT, k + _ACT) if h.j <= k + _ACT]
+    return {
+        (h.entry.kind, h.entry.concept)
+        for h in near
+        if h.entry.kind in _TOLD and h.entry.form not in _THINGS and not h.entry.attrs.get("loose")
+    }
+
+
+def _words_beside(context: Context, k: int) -> list[str]:
+    """The content words beside a token; those of names say who, not what."""
+    named = {
+        n for m in context.sentence.mentions if isinstance(m.value, Name) for n in range(m.i, m.j)
+    }
+    clause = context.sentence.clause_at(k)
+    tokens = range(max(clause.i, k - _BESIDE), min(clause.j, k + _BESIDE))
+    return [context.at[n] for n in tokens if context.at[n] and n not in named]
 
 
 def _loose_weekday(p: Pair) -> float:
@@ -170,6 +205,7 @@ FEATURES: dict[str, Callable[[Pair], float]] = {
     "loose_weekday": _loose_weekday,
     "lone_names": _lone_names,
     "told_near": _told_near,
+    "other_act": _other_act,
     "only": _only,
     "figures": _figures,
 }

@@ -10,6 +10,7 @@ from collections.abc import Set
 from functools import cached_property
 
 from checker.extract.statements import cues
+from checker.group import identity
 from checker.model import Claim
 from checker.relate.context import Context
 from checker.values import Date
@@ -72,6 +73,19 @@ class Trigger:
         """The dates that the sentence names."""
         mentions = self.context.sentence.mentions_of("date")
         return tuple(m.value for m in mentions if isinstance(m.value, Date))
+
+    @cached_property
+    def hours(self) -> frozenset[str]:
+        """The times of day that the sentence names, by the clock or by the part of the day."""
+        sentence = self.context.sentence
+        clocks = {str(identity(m.value)) for m in sentence.mentions_of("clock")}
+        return frozenset(clocks or {h.entry.concept for h in sentence.of("day-part")})
+
+    @cached_property
+    def rank(self) -> str:
+        """Which rank the trigger is: first, last …; empty for other words."""
+        ranks = self.context.sentence.of("superlative")
+        return next((h.entry.concept for h in ranks if self.i <= h.i < self.j), "")
 
     @cached_property
     def before(self) -> tuple[str, ...]:

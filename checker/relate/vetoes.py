@@ -57,13 +57,25 @@ def _of_two_things(a: Claim, x: Trigger, y: Trigger) -> str:
             return "who did it differs"
     if subjects.apart(x, y):
         return "different subjects"
-    return "told of two days" if _other_days(x, y) else ""
+    if _since_the_last(x, y) or _since_the_last(y, x):
+        return "the first since the last"
+    if _other_days(x, y):
+        return "told of two days"
+    return "told of two times of day" if x.hours and y.hours and not x.hours & y.hours else ""
+
+
+def _since_the_last(x: Trigger, y: Trigger) -> bool:
+    """Whether one rank is the first since a year and the other the last, of that very year."""
+    years = {d.year for d in y.days if d.bound == ""} - {None}
+    since = {d.year for d in x.days if d.bound == "since"}
+    return bool(since & years) and x.rank == "first" and y.rank == "last"
 
 
 def _other_days(x: Trigger, y: Trigger) -> bool:
     """Whether both sentences name days, and none of one may be a day of the other."""
     return bool(x.days and y.days) and not any(
-        identity(p) == identity(q) or compare(p, q).verdict in ("agree", "near", "vaguer")
+        (identity(p) == identity(q) or compare(p, q).verdict in ("agree", "near", "vaguer"))
+        and not (p.form == q.form and p.ordinal != q.ordinal)  # the first and the second quarter
         for p in x.days
         for q in y.days
     )
