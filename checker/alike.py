@@ -55,6 +55,7 @@ class Asked:
     compare: Compare
     score: Scoring
     least: float = float("-inf")  # points from which a clash is told
+    focus: frozenset[str] = frozenset()  # articles of which one must take part; empty for any
 
 
 def likest(
@@ -76,6 +77,8 @@ def likest(
         for m, n in combinations(posting, 2):
             one = claims[m].article == claims[n].article
             if values[m] == values[n] or pairs == ("across" if one else "within"):
+                continue
+            if asked.focus and asked.focus.isdisjoint((claims[m].article, claims[n].article)):
                 continue
             a, b = (n, m) if claims[n].article < claims[m].article else (m, n)
             meeting.setdefault((claims[a].article, claims[b].article), set()).add((a, b))

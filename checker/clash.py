@@ -75,6 +75,7 @@ class Asking:
     likeness: Telling | None = None
     dial: dict[Level, float] = field(default_factory=lambda: DIAL)
     negations: frozenset[str] = frozenset()
+    focus: frozenset[str] = frozenset()  # the new articles, if the others are a corpus
     pairs: int = 0
     too_many: list[str] = field(default_factory=list)
 
@@ -246,6 +247,7 @@ def _alike(rule: Rule, differ: Differ, block: Sequence[int], asking: Asking) -> 
         compare=compared,
         score=lambda a, b: likeness(rule, claims[a], claims[b]),
         least=min(asking.dial.values()),
+        focus=asking.focus,
     )
     held = [n for n in block if values[n] is not None]
     for found in likest(claims, held, rule.pairs, asked):

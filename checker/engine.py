@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -140,13 +140,15 @@ def check(
     progress: Progress | None = None,
     reference: References | Path | str | Sequence[Path | str] | None = None,
     today: date | None = None,
+    focus: Collection[str] = (),
 ) -> Report:
     """Compare articles and return the report, worst finding first.
 
     `rules` is a loaded set, a folder of rule files, or None for the built-in rules.  `problems` of
     reading are carried into the report.  `reference` names files or folders of known facts, which
     are compared as one more source; on `today`, by default the day of the newest article, those
-    past their review are stale.  Raises ConfigError when the rules cannot be used at all.
+    past their review are stale.  `focus` holds the ids of new articles when the others are a corpus
+    that is not compared with itself.  Raises ConfigError when the rules cannot be used at all.
     """
     ruleset = rules if isinstance(rules, RuleSet) else rules_in(rules)
     packs = references_in(reference, words_for(ruleset))
@@ -158,7 +160,7 @@ def check(
         [d.article for d in (*documents, *known.pages)],
         known.together,
         versions=known.versions,
-        background=known.background,
+        background=replace(known.background, focus=frozenset(focus)),
         words=known.words,
         likeness=known.likeness,
     )

@@ -67,12 +67,19 @@ def _behind(
     return {n: counted[tuple(sides)] for n, sides in opposed.items()}
 
 
-def shown(standing: Mapping[int, Role], slot: str, claims: Sequence[Claim]) -> list[int]:
-    """The claims to show, most serious first; one for each article and value."""
+def shown(
+    standing: Mapping[int, Role],
+    slot: str,
+    claims: Sequence[Claim],
+    focus: frozenset[str] = frozenset(),
+) -> list[int]:
+    """The claims to show, one for each article and value: new articles, then most serious first."""
     found: list[int] = []
     seen: set[tuple[object, ...]] = set()
     places: set[Span] = set()
-    for n in sorted(standing, key=lambda n: (_ORDER.index(standing[n]), n)):
+    for n in sorted(
+        standing, key=lambda n: (claims[n].article not in focus, _ORDER.index(standing[n]), n)
+    ):
         claim = claims[n]
         said = (claim.article, _told(claim, slot), standing[n])
         span = slot_span(claim, slot)
@@ -99,7 +106,7 @@ def evidence(
     line, column = article.position(span.part, span.start)
     return Evidence(
         article=span.article, part=span.part, start=span.start, end=span.end,
-        quote=text[span.start : span.end], slot=slot, value=_told(claim, slot),
+        quote=text[span.start : span.end], slot=slot, value=_told(claim, slot) if slot != "value" else "",
         role=role, attribution=claim.attribution[-1].speaker if claim.attribution else "",
         origin=origin if origin != span.article else "",
         line=line, column=column, before=_before(text, span.start), after=_after(text, span.end),

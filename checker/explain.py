@@ -7,7 +7,7 @@ veto.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,9 +16,10 @@ from checker.errors import ConfigError, Problem
 from checker.group import equal_slots, key_of, passes, slot_span, slot_value
 from checker.model import Article, Claim, Finding
 from checker.pairings import Met, Pairing, pairings, worst_first
-from checker.rule import Filter, Rule, near_name
+from checker.rule import Filter, Rule
 from checker.rules import RuleSet
 
+_NAMED = 5  # findings named to whoever asks for one that is not there
 _ASPECTS = ("polarity", "mode", "form", "has", "lacks", "slots")
 
 
@@ -50,18 +51,22 @@ def explain_rule(
 
 
 def explain_finding(
-    finding: str, articles: Sequence[Article], rules: RuleSet | Path | str | None = None
+    finding: str,
+    articles: Sequence[Article],
+    rules: RuleSet | Path | str | None = None,
+    focus: Collection[str] = (),
 ) -> Explanation:
     """Return how a finding of these articles came about: its claims only, pair by pair.
 
+    `focus` holds the ids of new articles when the others are a corpus.
     Raises ConfigError when a check of the articles gives no finding with this id.
     """
     ruleset = rules if isinstance(rules, RuleSet) else rules_in(rules)
-    every = check(articles, ruleset).findings
+    every = check(articles, ruleset, focus=focus).findings
     found = next((f for f in every if f.id == finding), None)
     if found is None:
-        near = near_name(finding, [f.id for f in every]).removeprefix("; ")
-        raise ConfigError(Problem(finding, "these articles give no such finding", hint=near))
+        there = _there(every, finding)
+        raise ConfigError(Problem("explain", f"no finding {finding} in these articles", hint=there))
     rule = ruleset.get(found.rule)
     understood = understand(articles, ruleset)
     places = {(e.article, e.part, e.start, e.end) for e in found.evidence}
@@ -73,6 +78,17 @@ def explain_finding(
     )
     met = tuple(m for m in met if not m.passed_over) or met
     return _explanation(rule, met, understood, ruleset, (found,), articles)
+
+
+def _there(every: Sequence[Finding], wanted: str) -> str:
+    """A hint with the ids of the findings there are, the nearest first."""
+    from rapidfuzz import fuzz  # only a fault needs it
+
+    ids = sorted((f.id for f in every), key=lambda i: (-fuzz.ratio(wanted, i), i))
+    if not ids:
+        return "there are none"
+    more = f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else ""
+    return f"there is {', '.join(ids[:_NAMED])}{more}"
 
 
 def _places(claim: Claim, slots: set[str]) -> Iterator[tuple[str, str, int, int]]:

@@ -88,7 +88,8 @@ def _finding(
     phrases: Phrases, outcomes: Mapping[str, Any], background: Background,
 ) -> Finding:  # fmt: skip
     rule, slot, standing = draft.rule, draft.slot, draft.roles(claims)
-    numbers = shown(standing, slot, claims)
+    focus = background.focus
+    numbers = shown(standing, slot, claims, focus)
     lead = min(
         draft.clashes,
         key=lambda c: (
@@ -96,8 +97,11 @@ def _finding(
         ),
     )  # fmt: skip
     named = background.references.named
-    sides = {name: named(said(claims[n], slot, articles[claims[n].article]))
-             for name, n in _speaking(rule, lead, numbers, standing, claims).items()}  # fmt: skip
+    speaking = _speaking(rule, lead, numbers, standing, claims, focus)
+    sides = {
+        name: named(said(claims[n], slot, articles[claims[n].article]))
+        for name, n in speaking.items()
+    }
     slots = equal_slots(rule.same)
     told = Told(slot, lead.reason, phrases.about(slots, numbers, claims),
                 phrases.fact(slots, numbers, claims), phrases)  # fmt: skip
@@ -133,8 +137,12 @@ def _speaking(
     numbers: Sequence[int],
     standing: Mapping[int, Role],
     claims: Sequence[Claim],
+    focus: frozenset[str],
 ) -> dict[str, int]:
-    """Which claims the sentence calls `a` and `b`, or `earlier` and `later`; suspects first."""
+    """Which claims the sentence calls `a` and `b`, or `earlier` and `later`.
+
+    A new article goes before its corpus, then a suspect before the others.
+    """
     ours, theirs = ([n for n in numbers if n in side] or side for side in (lead.a, lead.b))
     if not theirs:
         return {"a": ours[0]}
@@ -142,12 +150,8 @@ def _speaking(
     x, y = next(apart, (ours[0], theirs[0]))
     if rule.question == "order":
         return {"earlier": x, "later": y}
-    if (
-        rule.a is None
-        and not lead.outcome
-        and standing[y] == "suspect"
-        and standing[x] != "suspect"
-    ):
+    first, second = ((claims[n].article not in focus, standing[n] != "suspect") for n in (x, y))
+    if rule.a is None and not lead.outcome and second < first:
         x, y = y, x
     return {"a": x, "b": y}
 

@@ -67,9 +67,10 @@ def judge(
     known = {a.id: a for a in articles}
     ordered = sorted(claims, key=_position)
     asking = Asking(
-        ordered, words, likeness, DIAL, words.forms("negation") if words else frozenset()
-    )
-    judging = _Judging(asking, known, rules, background or Background())
+        ordered, words, likeness, DIAL, words.forms("negation") if words else frozenset(),
+        (background := background or Background()).focus,
+    )  # fmt: skip
+    judging = _Judging(asking, known, rules, background)
     return judging.run(sorted(stories, key=sorted), sorted(versions, key=sorted))
 
 
@@ -173,7 +174,8 @@ class _Judging:
                     spoken = {span for other in earlier for span in self.spoken.get(other, ())}
                 for meant in self._meant(rule, found, block, story):
                     for weighed in self.background.references.weigh(rule, meant, self.claims):
-                        if c := self._spared(weighed, spoken):
+                        c = self._spared(weighed, spoken)
+                        if c and self._concerns(c):
                             clashes.append(c)
             if not clashes:
                 continue
@@ -205,6 +207,12 @@ class _Judging:
             yield clash
         else:
             yield from timed(rule, clash, block, self.claims, self.asking.words, self.background)
+
+    def _concerns(self, clash: Clash) -> bool:
+        """Whether a new article takes part: a corpus is not compared with itself."""
+        focus = self.background.focus
+        held = (self.claims[n].article for n in (*clash.a, *clash.b))
+        return not focus or not focus.isdisjoint(held)
 
     def _spared(self, clash: Clash, spoken: set[Span]) -> Clash | None:
         """The clash without words that a rule this one yields to has spoken of already."""

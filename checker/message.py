@@ -17,7 +17,10 @@ from checker.rule import DATE_FACETS, FACETS, PSEUDO_SLOTS, SLOTS, Rule, near_na
 from checker.values import MONTHS, WEEKDAYS, Date, Name, Quantity, Term, Value
 
 _PLACEHOLDER = re.compile(r"\{([a-z_][a-z_.]{0,60})\}")
+_UNNAMED = '{a.source} has "{a.quote}" where {b.source} has "{b.quote}".'
 _BRACE = re.compile(r"[{}]")
+_QUOTED = ('"', "“", "«", "(")  # the words after it are those of the article
+_TITLED = re.compile(r"[A-Z][a-z]{2}")
 _LONGEST = 160  # characters of an article's words inside a sentence
 _SPAN = 7  # years each way in which another year with the same weekday is looked for
 
@@ -65,6 +68,7 @@ class Told:
 def fill(text: str, sides: dict[str, Said], told: Told) -> str:
     """Return the sentence with its placeholders filled; an empty slot reads `…`."""
     sources: set[str] = set()
+    text = _whole(text, sides, told)
 
     def value_of(found: re.Match[str]) -> str:
         head, _, rest = found[1].partition(".")
@@ -74,13 +78,44 @@ def fill(text: str, sides: dict[str, Said], told: Told) -> str:
             return str(known)
         if rest == "source" and head in sides:
             return _source(sides[head], sides, sources)
+        if head in sides and rest == "value" and text[: found.start()][-1:] not in _QUOTED:
+            return _short(_within(sides[head], _facet(sides[head], rest, told.phrases)))
         if head in sides and rest:
             return _short(_facet(sides[head], rest, told.phrases))
         known = [v for side in sides.values() if (v := _facet(side, found[1], told.phrases))]
         return _short(next((v for v in known if latin(v)), known[0] if known else ""))
 
+    told_first = _PLACEHOLDER.match(text)
     text = _PLACEHOLDER.sub(value_of, text)
+    if told_first and told_first[1].rpartition(".")[2] in ("source", "article"):
+        return text  # "a.md" is a file and "iMedia" a source: neither is written otherwise
     return text[:1].upper() + text[1:]
+
+
+def _whole(text: str, sides: dict[str, Said], told: Told) -> str:
+    """A sentence that does not name what nobody knows: without {measure} or {fact} it only sets
+    the words of both sides beside each other."""
+    holes = [
+        hole
+        for hole, known in (
+            ("{fact}", bool(told.fact)),
+            ("{measure}", any(side.claim.get("measure") for side in sides.values())),
+        )
+        if hole in text and not known
+    ]
+    for hole in holes:
+        text = text.removeprefix(f"{hole}: ")
+    left = any(hole in text for hole in holes) and "{a." in text and "{b." in text
+    return _UNNAMED if left else text
+
+
+def _within(side: Said, text: str) -> str:
+    """A number as it stands inside a sentence: "Seven" begins one only in its article."""
+    held = side.claim.slots.get(side.slot)
+    if held is None or not isinstance(held.value, Quantity) or not _TITLED.match(text):
+        return text
+    before = side.article.part(held.span.part)[: held.span.start].rstrip()
+    return text[:1].lower() + text[1:] if before[-1:] in ("", ".", "!", "?") else text
 
 
 def _source(side: Said, sides: dict[str, Said], told: set[str]) -> str:

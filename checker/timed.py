@@ -36,6 +36,7 @@ class Background:
     base: Callable[[str], str] = str  # an article → its current version
     references: Standing = field(default_factory=Standing)
     long: frozenset[str] = frozenset()  # articles that count more things than one
+    focus: frozenset[str] = frozenset()  # the new articles; empty if every article is one
     known: dict[tuple[tuple[int, ...], frozenset[str]], list[Dated]] = field(default_factory=dict)
 
 

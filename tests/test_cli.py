@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -114,6 +115,57 @@ def test_against_shows_what_touches_the_new_article(clash: list[str]) -> None:
     Path("b.txt").rename("corpus/b.txt")
 
     assert run(["check", "a.txt", "--against", "corpus"]) == 1
+
+
+def test_the_new_article_comes_first_in_message_and_place(
+    clash: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("corpus").mkdir()
+    Path("a.txt").rename("corpus/a.txt")
+
+    assert run(["check", "b.txt", "--against", "corpus", "--quiet"]) == 1
+
+    told = capsys.readouterr().out
+    assert told.startswith("b.txt:1:")
+    assert 0 < told.find("b.txt", 6) < told.index("a.txt")
+
+
+def test_files_of_one_name_are_both_compared(
+    clash: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder, name in (("new", "a.txt"), ("pub", "b.txt")):
+        Path(folder).mkdir()
+        Path(name).rename(f"{folder}/index.md")
+
+    assert run(["check", "new/index.md", "--against", "pub"]) == 1
+    assert "pub/index.md" in capsys.readouterr().out
+
+
+def test_a_corpus_from_the_settings_is_named_from_here(
+    clash: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("corpus").mkdir()
+    Path("b.txt").rename("corpus/b.txt")
+    Path("checker.toml").write_text('against = ["corpus"]\n')
+
+    run(["check", "a.txt", "--format", "json"])
+
+    assert str(Path.cwd()) not in capsys.readouterr().out
+
+
+def test_a_finding_against_a_corpus_is_explained(
+    clash: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("corpus").mkdir()
+    Path("b.txt").rename("corpus/b.txt")
+    run(["check", "a.txt", "--against", "corpus", "--format", "json"])
+    name = re.findall(r"F-[A-Z2-7]{8}", capsys.readouterr().out)[0]
+
+    assert run(["explain", name, "a.txt", "--against", "corpus"]) == 0
+    assert run(["explain", "F-AAAAAAAA", "a.txt", "--against", "corpus"]) == 2
+    printed = capsys.readouterr().err
+    assert "no finding F-AAAAAAAA in these articles" in printed
+    assert name in printed
 
 
 def test_a_new_article_inside_the_corpus_is_no_second_source(agreement: list[str]) -> None:
@@ -386,3 +438,15 @@ def test_a_closed_stdout_changes_neither_exit_code_nor_stderr(clash: list[str]) 
     done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
 
     assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_quiet_still_says_which_article_was_not_compared(
+    clash: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("c.txt").write_text("朝のニュースをお伝えします。港は閉鎖されたままです。\n" * 5)
+
+    run(["check", *clash, "c.txt", "--quiet", "--fail-on", "never"])
+
+    told = [line for line in capsys.readouterr().err.splitlines() if "c.txt" in line]
+    assert len(told) == 1
+    assert "was read but not compared" in told[0]

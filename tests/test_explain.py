@@ -42,7 +42,7 @@ def test_a_finding_is_explained_by_its_claims_and_their_points() -> None:
 
 
 def test_a_finding_that_is_not_there_is_named() -> None:
-    with pytest.raises(ConfigError, match="no such finding"):
+    with pytest.raises(ConfigError, match="no finding F-"):
         explain_finding("F-AAAAAAAA", articles(*OPENED))
 
 
@@ -123,4 +123,4 @@ def test_the_command_ends_with_two_when_there_is_no_such_finding(
     (tmp_path / "a.txt").write_text(OPENED[0], encoding="utf-8")
 
     assert run(["explain", "F-AAAAAAAA", str(tmp_path)]) == 2
-    assert "no such finding" in capsys.readouterr().err
+    assert "no finding F-" in capsys.readouterr().err

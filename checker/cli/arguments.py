@@ -157,6 +157,8 @@ def _add_explain(commands: Any) -> None:
                         "of")  # fmt: skip
     parser.add_argument("paths", metavar="PATH", nargs="+", type=_path,
                         help="the articles, or a folder of them")  # fmt: skip
+    parser.add_argument("--against", metavar="PATH", nargs="+", action="extend", type=_path,
+                        help="the corpus they were checked against")  # fmt: skip
     _add_rules_folder(parser)
 
 

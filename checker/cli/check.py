@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from checker.cli.gate import Exit, exit_code, reason, touching
-from checker.cli.output import Plan, plan, screen, write
+from checker.cli.gate import Exit, among, exit_code, reason, touching
+from checker.cli.output import Plan, below_here, plan, screen, write
 from checker.cli.progress import progress_bar
 from checker.config import Settings, load_settings
 from checker.errors import Problem
@@ -28,8 +28,9 @@ def check_paths(options: argparse.Namespace) -> int:
     against = options.against if options.against is not None else settings.against
     reference = options.reference if options.reference is not None else settings.reference
     report = _compare(
-        options.paths, against, options.rules or settings.rules, reference, options.today
-    )
+        below_here(options.paths), below_here(against), options.rules or settings.rules,
+        below_here(reference), options.today,
+    )  # fmt: skip
     return _finish(report, targets, options, options.fail_on or settings.fail_on)
 
 
@@ -68,21 +69,22 @@ def _compare(
     from checker.engine import check
     from checker.read import read
 
-    given = read(paths)
     # read as one list, so that a new article which already lies in the corpus counts once
-    whole = read([*paths, *against]) if against else given
+    whole = read([*paths, *against])
+    new = among(whole.articles, read(paths).articles) if against else frozenset()
     with progress_bar() as progress:
         report = check(
             whole.articles, rules, problems=whole.problems, progress=progress,
-            reference=reference, today=today,
+            reference=reference, today=today, focus=new,
         )  # fmt: skip
     if against:
-        report = touching(report, {a.id for a in given.articles})
+        report = touching(report, new)
     return report
 
 
 def _finish(report: Report, targets: Plan, options: argparse.Namespace, fail_on: str) -> Exit:
     from checker.report import FORMATS, text
+    from checker.report.wording import not_compared
 
     code = exit_code(report, fail_on)
     told = (
@@ -92,6 +94,8 @@ def _finish(report: Report, targets: Plan, options: argparse.Namespace, fail_on:
             f"checker: {Problem(p.path, p.message, p.line, hint=p.hint)}" for p in report.problems
         ]
     )
+    if options.quiet:
+        told += [f"checker: {sentence}" for sentence in not_compared(report)]
     for form, path in targets.files:
         unwritten = write(path, FORMATS[form](report))
         told.append(f"checker: {unwritten}" if unwritten else f"wrote {path}")

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.claims import understood
-from checker.cli.gate import Exit
+from checker.cli.gate import Exit, among
+from checker.cli.output import below_here
 from checker.config import load_settings
 
 if TYPE_CHECKING:
@@ -29,12 +30,16 @@ def print_explanation(options: argparse.Namespace) -> int:
     from checker.explain import explain_finding, explain_rule
     from checker.read import read
 
-    reading = read(options.paths)
+    paths, against = below_here(options.paths), below_here(options.against or ())
+    reading = read([*paths, *against])
     for problem in reading.problems:
         print(f"checker: {problem}", file=sys.stderr)
     rules = options.rules or load_settings(Path.cwd(), os.environ).rules
-    asked = explain_finding if _FINDING.match(options.what) else explain_rule
-    found = asked(options.what, reading.articles, rules)
+    if _FINDING.match(options.what):
+        new = among(reading.articles, read(paths).articles) if against else frozenset()
+        found = explain_finding(options.what, reading.articles, rules, new)
+    else:
+        found = explain_rule(options.what, reading.articles, rules)
     for line in _lines(found, {a.id: a for a in reading.articles}):
         sys.stdout.write(line + "\n")
     return Exit.BROKEN if any(not p.remark for p in reading.problems) else Exit.CLEAN

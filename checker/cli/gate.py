@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from checker.model import Level, Report
+    from checker.model import Article, Level, Report
 
 
 class Exit(IntEnum):
@@ -45,6 +45,12 @@ def reason(report: Report, code: Exit, fail_on: str) -> str:
 
 def _failing(report: Report, fail_on: str) -> int:
     return sum(f.level in _GATES[fail_on] for f in report.findings)
+
+
+def among(whole: Iterable[Article], given: Iterable[Article]) -> frozenset[str]:
+    """Return the ids that given articles have among the whole: company may lengthen them."""
+    places = {(a.origin.path, a.origin.line) for a in given if a.origin}
+    return frozenset(a.id for a in whole if a.origin and (a.origin.path, a.origin.line) in places)
 
 
 def touching(report: Report, articles: Collection[str]) -> Report:

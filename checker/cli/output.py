@@ -21,6 +21,12 @@ SUFFIXES = {
 _FILE_WIDTH = 100  # columns of a text report that goes to a file or a pipe
 
 
+def below_here(paths: Sequence[Path]) -> list[Path]:
+    """Return the paths, those below the current folder told from there: settings are absolute."""
+    here = Path.cwd()
+    return [p.relative_to(here) if p.is_relative_to(here) else p for p in paths]
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The reports a run writes: one to stdout, any number to files."""
