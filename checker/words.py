@@ -38,12 +38,14 @@ from pathlib import Path
 from typing import Any
 
 from checker import yamlfile
-from checker.errors import CheckerError, Problem, WordsError
+from checker.errors import Problem, WordsError
 from checker.language.inflect import inflect
 from checker.language.lexicon import Clitics, Entry, Lexicon
 from checker.language.tokens import fold, tokenize
+from checker.wordfile import slips, word_files
 
 _COMPILED_VERSION = 4
+_KEPT = 6  # compiled forms in the user's cache: a few folders of rules, or of versions
 ANY = "mul"
 
 
@@ -182,12 +184,18 @@ def cache_folder() -> Path:
 
 
 def _keep(path: Path, data: Mapping[str, Any]) -> None:
-    """Write the cache file whole or not at all; a read-only home is no reason to fail."""
+    """Write the cache file whole or not at all, and drop the oldest ones.
+
+    A read-only home is no reason to fail.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as f:
             json.dump(data, f, ensure_ascii=False, separators=(",", ":"))
         Path(f.name).replace(path)
+        others = [p for p in path.parent.glob("words-*.json") if p != path]
+        for old in sorted(others, key=lambda p: p.stat().st_mtime, reverse=True)[_KEPT - 1 :]:
+            old.unlink(missing_ok=True)
     except OSError:
         pass
 
@@ -199,7 +207,9 @@ def compile_words(*folders: Path) -> dict[str, Any]:
     a concept or in a table holds instead.
     """
     problems: list[Problem] = []
-    layers = [_layer(folder, problems) for folder in folders]
+    layers = [word_files(folder, problems) for folder in folders]
+    for number, layer in enumerate(layers[1:], 1):
+        problems += slips(layer, [file for below in layers[:number] for file in below])
     data: dict[str, Any] = {"concepts": {}, "tables": {}, "phrases": {}}
     for layer in layers:
         tables: dict[str, Any] = {}
@@ -256,23 +266,6 @@ def _lay_over(below: dict[str, Any], above: Mapping[str, Any]) -> None:
             below[key] = value
 
 
-def _layer(folder: Path, problems: list[Problem]) -> list[tuple[str, yamlfile.Mapping]]:
-    """The word files of one folder with their paths; problems of those that are none."""
-    loaded: list[tuple[str, yamlfile.Mapping]] = []
-    for path in sorted(folder.rglob("*.yaml")):
-        try:
-            content = yamlfile.load(path)
-        except CheckerError as error:
-            problems.extend(error.problems)
-            continue
-        if isinstance(content, yamlfile.Mapping) and ("kind" in content) != ("table" in content):
-            loaded.append((str(path), content))
-        else:
-            problems.append(Problem(str(path), "neither a list nor a table", 1,
-                                    hint="begin with `kind: …` or `table: …`"))  # fmt: skip
-    return loaded
-
-
 def _add_table(
     path: str, content: yamlfile.Mapping, found: dict[str, Any], problems: list[Problem]
 ) -> None:
@@ -291,17 +284,9 @@ def _add_list(
     data: dict[str, Any],
     problems: list[Problem],
 ) -> None:
-    kind, concepts = content["kind"], content.get("concepts")
-    unknown = set(content) - {"kind", "concepts"}
-    if not isinstance(concepts, yamlfile.Mapping) or unknown:
-        odd = ", ".join(sorted(unknown)) or "no `concepts`"
-        problems.append(Problem(path, f"a list holds `kind` and `concepts`, not {odd}", 1))
-        return
+    kind, concepts = content["kind"], content["concepts"]
     for name, concept in concepts.items():
         line = concepts.lines[name]
-        if not isinstance(concept, dict) or not isinstance(concept.get("forms", {}), dict):
-            problems.append(Problem(path, f"{name!r} needs `forms: {{language: […]}}`", line))
-            continue
         attrs = found.setdefault(kind, {}).setdefault(name, {})
         for key, value in concept.items():
             if key == "forms":

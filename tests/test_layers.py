@@ -14,7 +14,7 @@ PACKAGE = Path(checker.__file__).parent
 ORDER = (
     "errors", "resources", "values", "model",
     "language.tokens", "language.inflect", "language.lexicon",
-    "document", "yamlfile", "words", "language",
+    "document", "yamlfile", "wordfile", "words", "language",
     "read", "segment", "annotate", "extract", "aliases", "resolve", "relate",
     "compare", "rule", "phrases", "message", "rules",
     "alike", "group", "relate.vetoes", "clash", "relate.likeness", "relate.relations",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -176,3 +177,22 @@ def test_a_home_that_cannot_be_written_is_no_reason_to_fail(
 @given(st.text(min_size=1, max_size=20))
 def test_a_key_is_folded_once_and_for_all(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+def test_the_cache_keeps_the_newest_compiled_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    cache = tmp_path / "cache" / "checker"
+    cache.mkdir(parents=True)
+    for age in range(9):
+        old = cache / f"words-{age}.json"
+        old.write_text("{}")
+        os.utime(old, (1_000_000 - age, 1_000_000 - age))
+    (cache / "mine.json").write_text("{}")
+    own = folder(tmp_path, language=LANGUAGE)
+
+    load_words(own)
+
+    kept = {f"words-{age}.json" for age in range(5)} | {"mine.json", compiled_name(own)}
+    assert {p.name for p in cache.iterdir()} == kept
