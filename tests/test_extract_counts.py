@@ -72,3 +72,16 @@ def test_a_count_has_the_part_of_the_day_of_its_clause() -> None:
     [claim] = claimed("count", "By Monday evening 350 residents were evacuated.")
 
     assert slots(claim, "hour") == ("evening",)
+
+
+def test_a_bare_number_behind_a_person_is_the_age() -> None:
+    [claim] = claimed("count", "Police arrested Ada Roe, 24, on Monday.")
+
+    assert "age" in claim.tags
+    assert slots(claim, "about") == ("Ada Roe",)
+
+
+def test_a_bare_number_behind_another_name_is_no_age() -> None:
+    found = claimed("count", "The firm has offices in Velden, 24, in all.")
+
+    assert not any("age" in claim.tags for claim in found)
