@@ -21,19 +21,19 @@ def of(text: str, **article: str) -> Anchors:
 
 
 def test_names_days_and_rare_capitals_are_anchors() -> None:
-    found = of("In Oslo on 3 May 2021 they met the Karzan delegation.")
+    found = of("In Oslo on 3 May 2021 they met the Brettan delegation.")
 
-    assert {"d:2021-05-03", "w:en:karzan"} <= set(found.weights)
+    assert {"d:2021-05-03", "w:en:brettan"} <= set(found.weights)
     assert any(key.startswith("place:no/") for key in found.weights)
     assert found.labels["d:2021-05-03"] == "3 May 2021"
 
 
 def test_a_day_says_less_than_a_town_and_a_country_less_than_a_rare_name() -> None:
-    weights = of("In Oslo on 3 May 2021 Norway met the Karzan delegation.").weights
+    weights = of("In Oslo on 3 May 2021 Norway met the Brettan delegation.").weights
     town = next(w for key, w in weights.items() if key.startswith("place:no/"))
 
     assert weights["d:2021-05-03"] < town
-    assert weights["place:no"] < town < weights["w:en:karzan"]
+    assert weights["place:no"] < town < weights["w:en:brettan"]
 
 
 def test_a_word_at_the_start_of_a_sentence_or_in_a_shouted_line_is_no_name() -> None:

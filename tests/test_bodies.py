@@ -48,11 +48,11 @@ def test_the_assembly_is_an_assembly() -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("He works at Tolgar University today.", "Tolgar University"),
+        ("He works at Dorgal University today.", "Dorgal University"),
         ("Brenner Holdings Inc. grew.", "Brenner Holdings Inc."),
         ("The Ministry of Trade, Industry and Supply denied it.",
          "Ministry of Trade, Industry and Supply"),
-        ("The Ashkun Association for the Blind met.", "Ashkun Association for the Blind"),
+        ("The Oskan Association for the Blind met.", "Oskan Association for the Blind"),
     ],
 )  # fmt: skip
 def test_a_noun_of_body_makes_the_whole_name_a_body(text: str, words: str) -> None:
@@ -63,7 +63,7 @@ def test_a_noun_of_body_makes_the_whole_name_a_body(text: str, words: str) -> No
 
 
 def test_two_bodies_joined_by_and_stay_two() -> None:
-    assert len(ids("Tolgar University and Ashkun Bank agreed.")) == 2
+    assert len(ids("Dorgal University and Oskan Bank agreed.")) == 2
 
 
 def test_ministries_of_two_countries_are_two() -> None:
@@ -84,7 +84,7 @@ def test_the_ministry_alone_is_no_name() -> None:
 
 
 def test_a_defined_acronym_has_the_id_of_its_long_form() -> None:
-    long, short = ids("The Ashkun Water Board (AWB) met.")
+    long, short = ids("The Oskan Water Board (OWB) met.")
     assert long == short
 
 
@@ -95,7 +95,7 @@ def test_a_defined_acronym_has_the_id_of_its_long_form() -> None:
         ("the National Cyber Security Agency (NCSA)", [("NCSA", "National Cyber Security Agency")]),
         ("he scored twice (VAR) and left", []),
         ("in the second quarter (Q2) profits rose", []),
-        ("a town (Tolgar) in the hills", []),
+        ("a town (Dorgal) in the hills", []),
     ],
 )
 def test_definitions_need_the_letters_in_order(text: str, expected: list[tuple[str, str]]) -> None:

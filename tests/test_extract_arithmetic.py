@@ -9,16 +9,16 @@ from hypothesis import strategies as st
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("Exports rose from 3.2 million tonnes to 4.0 million tonnes, or 20 percent.", "en"),
-        ("The grant is $4 million, up 20 percent from the $3.2 million of last year.", "en"),
-        ("Exports rose from 3.2 to 4 million euros, an increase of 20 percent.", "en"),
-        ("ارتفعت الصادرات من 3.2 مليون طن إلى 4 ملايين طن بنسبة 20 في المئة.", "ar"),
-        ("Der Umsatz stieg um 20 Prozent von 3,2 Millionen Euro auf 4 Millionen Euro.", "de"),
-        ("Les ventes ont augmenté de 20 %, passant de 3,2 à 4 millions d'euros.", "fr"),
-        ("Ganan cuatro millones de euros, un 20 % más que los 3,2 millones de antes.", "es"),
+        ("Exports rose from 4.8 million tonnes to 6.0 million tonnes, or 30 percent.", "en"),
+        ("The harvest was worth $6 million, up 30 percent from $4.8 million in 2031.", "en"),
+        ("Exports rose from 4.8 to 6 million euros, an increase of 30 percent.", "en"),
+        ("ارتفعت الصادرات من 4.8 مليون طن إلى 6 ملايين طن بنسبة 30 في المئة.", "ar"),
+        ("Der Umsatz stieg um 30 Prozent von 4,8 Millionen Euro auf 6 Millionen Euro.", "de"),
+        ("Les ventes ont augmenté de 30 %, passant de 4,8 à 6 millions d'euros.", "fr"),
+        ("Valió seis millones de euros, un 30 % más que los 4,8 millones de antes.", "es"),
     ],
 )
-def test_a_rise_from_3_2_to_4_is_a_quarter_in_five_languages(text: str, language: str) -> None:
+def test_a_rise_from_4_8_to_6_is_a_quarter_in_five_languages(text: str, language: str) -> None:
     [(operation, _, computed)] = reckoned(text, language=language)
 
     assert operation == "growth"
@@ -28,9 +28,9 @@ def test_a_rise_from_3_2_to_4_is_a_quarter_in_five_languages(text: str, language
 @pytest.mark.parametrize(
     "text",
     [
-        "Exports rose from 3.2 million tonnes to 4 million tonnes, and 20 percent of it was oil.",
-        "Adjusted for prices, exports rose 20 percent from $3.2 million to $4 million.",
-        "The $3.2 million project employs 20 percent more people than the $4 million one.",
+        "Exports rose from 4.8 million tonnes to 6 million tonnes, and 30 percent of it was oil.",
+        "Adjusted for prices, exports rose 30 percent from $4.8 million to $6 million.",
+        "The $4.8 million project employs 30 percent more people than the $6 million one.",
         "Prices rose 0.9 percent from May and 5.4 percent over the year.",
     ],
 )

@@ -7,9 +7,9 @@ from claimed import claimed, slots
 @pytest.mark.parametrize(
     ("text", "language", "unit"),
     [
-        ("The margin narrowed by 0.9 per cent to 10.4 per cent.", "en", "percent"),
-        ("The margin narrowed by 0.9 percentage points to 10.4%.", "en", "points"),
-        ("ارتفع معدل البطالة بمقدار 0.9 نقطة مئوية إلى 10.4 في المئة.", "ar", "points"),
+        ("The vacancy rate fell by 1.3 per cent to 7.6 per cent.", "en", "percent"),
+        ("The vacancy rate fell by 1.3 percentage points to 7.6%.", "en", "points"),
+        ("ارتفع معدل البطالة بمقدار 1.3 نقطة مئوية إلى 7.6 في المئة.", "ar", "points"),
     ],
 )
 def test_a_change_knows_its_unit(text: str, language: str, unit: str) -> None:
@@ -21,9 +21,9 @@ def test_a_change_knows_its_unit(text: str, language: str, unit: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The rate rose from 0.9 percent to 10.4 percent.",
-        "The margin narrowed by about 0.9 percent to 10.4 percent.",
-        "Sales rose by 0.9 percent to 10.4 million euros.",
+        "The rate rose from 1.3 percent to 7.6 percent.",
+        "The vacancy rate fell by about 1.3 percent to 7.6 percent.",
+        "Sales rose by 1.3 percent to 7.6 million euros.",
     ],
 )
 def test_only_an_exact_change_to_a_rate_is_a_claim(text: str) -> None:

@@ -9,11 +9,11 @@ from checker.values import Quantity
 @pytest.mark.parametrize(
     ("text", "language", "low", "high"),
     [
-        ("The Lions won the cup for the first time since 2009.", "en", 2009, 2009),
-        ("It is their first African title since 2009.", "en", 2009, 2009),
-        ("The Lions won the cup for the first time in 17 years.", "en", 2008, 2010),
-        ("فاز الأسود بالكأس لأول مرة منذ 17 عاما.", "ar", 2008, 2010),
-        ("Les Lions ont gagné la coupe pour la première fois depuis 2009.", "fr", 2009, 2009),
+        ("The Lions won the cup for the first time since 2011.", "en", 2011, 2011),
+        ("It is their first Asian title since 2011.", "en", 2011, 2011),
+        ("The Lions won the cup for the first time in 15 years.", "en", 2010, 2012),
+        ("فاز الأسود بالكأس لأول مرة منذ 15 عاما.", "ar", 2010, 2012),
+        ("Les Lions ont gagné la coupe pour la première fois depuis 2011.", "fr", 2011, 2011),
     ],
 )
 def test_a_first_knows_the_year_of_the_time_before(
@@ -29,10 +29,10 @@ def test_a_first_knows_the_year_of_the_time_before(
 @pytest.mark.parametrize(
     "text",
     [
-        "They have played here since 2009.",
-        "They won their best title since 2009.",
-        "The first 12 players have been here since 2009.",
-        "They first met in May, and have been friends since March 2009.",
+        "They have played here since 2011.",
+        "They won their best title since 2011.",
+        "The first 12 players have been here since 2011.",
+        "They first met in May, and have been friends since March 2011.",
     ],
 )
 def test_a_since_without_a_first_is_no_claim(text: str) -> None:
@@ -40,4 +40,4 @@ def test_a_since_without_a_first_is_no_claim(text: str) -> None:
 
 
 def test_years_are_not_counted_back_from_an_unknown_day() -> None:
-    assert claimed("first", "They won for the first time in 17 years.") == []
+    assert claimed("first", "They won for the first time in 15 years.") == []

@@ -23,20 +23,20 @@ def test_a_part_of_a_law_is_known_by_its_number(text: str, language: str, label:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("Captain Ziad Helmy levelled from a free kick in the 39th minute.", "en"),
-        ("أدرك القائد زياد حلمي التعادل في الدقيقة 39.", "ar"),
+        ("Defender Faris Badri scored with a header in the 27th minute.", "en"),
+        ("سجل المدافع فارس بدري هدفا في الدقيقة 27.", "ar"),
     ],
 )
 def test_a_minute_belongs_to_the_player_before_it(text: str, language: str) -> None:
     [claim] = claimed("label", text, language=language)
 
-    assert slots(claim, "number") == ("39",)
+    assert slots(claim, "number") == ("27",)
     assert claim.get("about") is not None
 
 
 @pytest.mark.parametrize(
     "text",
-    ["The goal came in the 39th minute.", "They signed 14 articles.", "Article by Anders Lund"],
+    ["The goal came in the 27th minute.", "They signed 14 articles.", "Article by Anders Lund"],
 )
 def test_without_a_number_or_an_owner_there_is_no_label(text: str) -> None:
     assert claimed("label", text) == []

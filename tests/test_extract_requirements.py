@@ -7,11 +7,11 @@ from claimed import claimed
 @pytest.mark.parametrize(
     ("text", "language", "bound"),
     [
-        ("The offer is conditional on at least 75% of the shares.", "en", "at-least"),
-        ("The bid lapses unless more than 75 percent of the shares are tendered.", "en",
+        ("The sale is conditional on at least 60% of the owners.", "en", "at-least"),
+        ("The plan lapses unless more than 60 percent of the owners agree.", "en",
          "more-than"),
-        ("Nötig waren mindestens 75 Prozent der Aktien.", "de", "at-least"),
-        ("يشترط العرض قبول مالكي أكثر من 75 في المئة من الأسهم.", "ar", "more-than"),
+        ("Nötig sind mindestens 60 Prozent der Mitglieder.", "de", "at-least"),
+        ("يشترط البيع موافقة أكثر من 60 في المئة من الشركاء.", "ar", "more-than"),
     ],
 )  # fmt: skip
 def test_a_needed_share_keeps_its_bound(text: str, language: str, bound: str) -> None:
@@ -23,10 +23,10 @@ def test_a_needed_share_keeps_its_bound(text: str, language: str, bound: str) ->
 @pytest.mark.parametrize(
     ("text", "language", "majority"),
     [
-        ("It needed the backing of two-thirds of all members.", "en", "two-thirds"),
+        ("The charter needed two-thirds of all members.", "en", "two-thirds"),
         ("It fell short of the absolute majority that it required.", "en", "absolute"),
         ("يتطلب مشروع القانون أغلبية الثلثين.", "ar", "two-thirds"),
-        ("El proyecto requería dos tercios del total de la cámara.", "es", "two-thirds"),
+        ("El estatuto requería dos tercios del total de los socios.", "es", "two-thirds"),
     ],
 )
 def test_a_needed_majority_is_a_claim(text: str, language: str, majority: str) -> None:

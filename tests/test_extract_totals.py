@@ -3,25 +3,25 @@
 import pytest
 from claimed import reckoned
 
-LIST = "The flood killed 341 people, the office said. {}"
+LIST = "The flood killed 284 people, the office said. {}"
 
 
 def test_parts_that_together_make_up_a_price_are_added() -> None:
     [(operation, stated, computed)] = reckoned(
-        "It took a $1.1 billion loan and $400 million of savings, "
-        "which together make up the $1.95 billion price."
+        "It took a $2.2 billion loan and $700 million of tolls, "
+        "which together make up its $3.4 billion cost."
     )
 
-    assert (operation, stated, computed) == ("total", "$1.95 billion", "1.5 billion USD")
+    assert (operation, stated, computed) == ("total", "$3.4 billion", "2.9 billion USD")
 
 
 def test_the_rest_goes_on_with_the_sentence_before() -> None:
     [(_, _, computed)] = reckoned(
-        "A levy raises £540m. The rest comes from a £1.1bn loan and £400m of savings, "
-        "which together make up the £1.95bn price."
+        "A levy raises £640m. The rest is a £2.2bn loan and £700m of tolls, "
+        "which together make up the £3.4bn cost."
     )
 
-    assert computed == "2.04 billion GBP"
+    assert computed == "3.54 billion GBP"
 
 
 def test_parts_that_count_several_times_are_not_added() -> None:
@@ -40,17 +40,17 @@ def test_the_last_parts_alone_may_make_the_total() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Vellano district lost 198 people, Orsk district 79 and the city of Tarn 46.", True),
-        ("Vellano district lost 198 people, Orsk district 97 and the city of Tarn 46.", False),
-        ("Vellano district lost 198 people, Orsk district 39 and the city of Tarn 26.", False),
-        ("Vellano district lost 198 people and Orsk district 79.", False),
-        ("Of them 198 drowned, 79 were crushed and 46 froze.", False),
-        ("Vellano lost 198 people in 1987, Orsk 79 and Tarn 46.", False),
+        ("Vellano district counted 157 dead, Orsk district 38 and the town of Tarn 44.", True),
+        ("Vellano district counted 157 dead, Orsk district 83 and the town of Tarn 44.", False),
+        ("Vellano district counted 157 dead, Orsk district 29 and the town of Tarn 26.", False),
+        ("Vellano district counted 157 dead and Orsk district 38.", False),
+        ("Of them 157 drowned, 38 were crushed and 44 froze.", False),
+        ("Vellano counted 157 dead in 1974, Orsk 38 and Tarn 44.", False),
     ],
 )
 def test_a_list_of_places_speaks_only_by_two_exchanged_digits(text: str, found: bool) -> None:
     assert [computed for _, _, computed in reckoned(LIST.format(text))] == (
-        ["323 (198 + 79 + 46)"] if found else []
+        ["239 (157 + 38 + 44)"] if found else []
     )
 
 
@@ -61,8 +61,8 @@ def test_the_lines_of_a_table_are_no_list_of_places() -> None:
 
 
 def test_a_list_of_places_is_read_in_french_and_arabic() -> None:
-    french = "La crue a tué 341 personnes. Vellano compte 198 morts, Orsk 79 et Tarn 46."
-    arabic = "قتل الفيضان 341 شخصا. وسجلت القاهرة 198 قتيلا والإسكندرية 79 وأسوان 46."
+    french = "La crue a tué 284 personnes. Vellano compte 157 morts, Orsk 38 et Tarn 44."
+    arabic = "قتل الفيضان 284 شخصا. وسجلت القاهرة 157 قتيلا والإسكندرية 38 وأسوان 44."
 
     assert len(reckoned(french, language="fr")) == 1
     assert len(reckoned(arabic, language="ar")) == 1

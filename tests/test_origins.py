@@ -44,17 +44,17 @@ def test_reports_of_ones_own_are_origins_of_their_own() -> None:
 
 
 def test_an_article_that_credits_an_agency_is_one_report_with_the_agencys_own() -> None:
-    agency = Article(id="a", text=WIRE, source="Meridian Press")
-    paper = Article(id="b", text="VELLANO, March 2 (Meridian Press) - " + OWN, source="Daily")
+    agency = Article(id="a", text=WIRE, source="Borealis Press")
+    paper = Article(id="b", text="VELLANO, March 2 (Borealis Press) - " + OWN, source="Daily")
 
     (origin,) = found([agency, paper]).shared()
 
-    assert origin.why == ("b credits Meridian Press",)
+    assert origin.why == ("b credits Borealis Press",)
 
 
 def test_a_credit_is_found_in_arabic_and_at_the_end() -> None:
-    first = Article(id="a", text="تولغار (وكالة الأفق) - " + "ضرب زلزال قوي المدينة صباح الثلاثاء.")
-    last = Article(id="b", text="انهارت منازل كثيرة في المدينة يوم الثلاثاء. (وكالة الأفق)")
+    first = Article(id="a", text="دورغال (وكالة النجم) - " + "ضرب زلزال قوي المدينة صباح الثلاثاء.")
+    last = Article(id="b", text="انهارت منازل كثيرة في المدينة يوم الثلاثاء. (وكالة النجم)")
 
     assert len(found([first, last]).shared()) == 1
 

@@ -74,8 +74,8 @@ def test_a_surname_alone_is_no_person_of_another_article() -> None:
 
 
 def test_two_spellings_in_one_article_are_a_variant_and_stay_two() -> None:
-    doc = document("a", "Dr. Noura Fetais of the Ashkun Association spoke.",
-                   "Dr. Noora Fatis Al Marri of the Ashkun Association agreed.")  # fmt: skip
+    doc = document("a", "Dr. Noura Fetais of the Oskan Association spoke.",
+                   "Dr. Noora Fatis Al Marri of the Oskan Association agreed.")  # fmt: skip
     resolve([doc], WORDS)
     assert len(set(ids(doc))) == 2
     (variant,) = variants([doc], WORDS)
@@ -84,13 +84,13 @@ def test_two_spellings_in_one_article_are_a_variant_and_stay_two() -> None:
 
 
 def test_given_names_that_exclude_each_other_are_no_variant() -> None:
-    doc = document("a", "Mr. Rustam Adilkhan spoke.", "Mr. Ruslan Adilkhan spoke.")
+    doc = document("a", "Mr. Viktor Sadirov spoke.", "Mr. Vadim Sadirov spoke.")
     resolve([doc], WORDS)
     assert variants([doc], WORDS) == []
 
 
 def test_an_explained_acronym_is_the_body_everywhere_in_the_article() -> None:
-    doc = document("a", "The Ashkun Water Board (AWB) met.", "Later AWB denied it.")
+    doc = document("a", "The Oskan Water Board (OWB) met.", "Later OWB denied it.")
     resolve([doc], WORDS)
     assert len(ids(doc, "body")) == 3
     assert len(set(ids(doc, "body"))) == 1

@@ -12,16 +12,16 @@ ARABIC = {"not_dateline": ["قال", "وقال", "وأضاف"]}
     ("dateline", "story"),
     [
         ("Marrow Bay:", "The council has signed the charter."),
-        ("TOLGAR, Karzania, Oct 14 (Continental Press) -", "A quake shook the province."),
-        ("SAN JOSÉ, Nov. 6 —", "A bill passed its first reading."),
-        ("LONDON (Meridian) —", "The maker agreed to a deal."),
-        ("(Meridian) -", "The maker agreed to a deal."),
+        ("ORSKA, Brettland, Feb 3 (Coastal Press) -", "A quake shook the province."),
+        ("BOGOTÁ, Sept. 3 —", "The ferry ran again."),
+        ("OSLO (Borealis) —", "The yard won the order."),
+        ("(Borealis) -", "The yard won the order."),
         ("Rio de Janeiro –", "A crowd gathered at the port."),
         ("GENEVA --", '"We agree," the envoy said.'),
         ("Paris (CP):", "The minister left for Rome."),
         ("BAYTOWN, Texas—", "A fire closed the port."),
-        ("تولغار (وكالة الأفق) -", "ارتفعت حصيلة الزلزال إلى مئة قتيل."),
-        ("أغادير –", "توج الفريق باللقب مساء السبت."),
+        ("دورغال (وكالة النجم) -", "انقطع التيار عن نصف المدينة."),
+        ("طنجة –", "افتتح المعرض صباح الأحد."),
         ("هانوي:", "وقعت الدولة الاتفاقية أمس."),
         ("الدوحة في 25 أكتوبر /قنا/", "وقعت الدولة الاتفاقية."),
         ("الدوحة - قنا:", "وقعت الدولة الاتفاقية."),
@@ -59,9 +59,9 @@ def test_a_sentence_with_a_dash_or_colon_is_no_dateline(text: str) -> None:
 
 
 def test_a_full_stop_ends_a_dateline_only_where_the_language_does_so() -> None:
-    text = "Bremen. Die Übernahme rückt näher."
+    text = "Kassel. Die Brücke öffnet wieder."
 
-    assert text[dateline_end(text, GERMAN) :] == "Die Übernahme rückt näher."
+    assert text[dateline_end(text, GERMAN) :] == "Die Brücke öffnet wieder."
     assert dateline_end(text, {}) == 0
     assert dateline_end("Nein. Die Brücke bleibt zu.", GERMAN) == 0
 
@@ -73,4 +73,4 @@ def test_further_down_a_bare_name_is_not_enough() -> None:
 
 
 def test_a_dateline_may_have_a_line_of_its_own() -> None:
-    assert dateline_end("WASHINGTON (Meridian) -", {}) == 23
+    assert dateline_end("WASHINGTON (Borealis) -", {}) == 23

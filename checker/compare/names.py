@@ -113,7 +113,7 @@ def _one_name(x: list[str], y: list[str]) -> bool:
 
 
 def _acronym(short: str, long: list[str]) -> bool:
-    """Whether letters stand in order in a name, the first at its start: KTV, Karzan Television."""
+    """Whether letters stand in order in a name, the first at its start: KTV, Kestrel Television."""
     rest = iter("".join(long))
     return short[0] == long[0][0] and all(letter in rest for letter in short)
 

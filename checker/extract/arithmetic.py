@@ -1,6 +1,6 @@
 """Calculation claims within a sentence: a change in percent, its direction, a share of a whole.
 
-"Rose from 3.2 to 4 million, 20 percent" is 25 percent; "rose from 5 to 4 million" fell; "12 of 30,
+"Rose from 4.8 to 6 million, 30 percent" is 25 percent; "rose from 5 to 4 million" fell; "12 of 30,
 or 60 percent" is 40.  Each needs its cue words: a base after "from", a trend, a share right beside.
 """
 
@@ -88,7 +88,7 @@ def _measured(q: Quantity) -> bool:
 
 
 def _share_before_than(sentence: Sentence, base: Mention) -> Mention | None:
-    """The percentage in "20 percent more than the $3.2 million"."""
+    """The percentage in "30 percent more than the $4.8 million"."""
     for cue in cues(sentence, "than"):
         inside = cue.i == base.i  # "more than" was read as a bound of the base
         before = cue.j <= base.i <= cue.j + 2
@@ -126,7 +126,7 @@ def _same_kind(q: Quantity, base: Quantity, than: bool) -> bool:
 
 
 def _rescaled(base: Quantity, target: Quantity) -> Quantity:
-    """The base with the scale that is only said once: "from 3.2 to 4 million"."""
+    """The base with the scale that is only said once: "from 4.8 to 6 million"."""
     if base.kind != "count" or base.low is None or target.low is None or not base.exact:
         return base
     size = next((s for s, _ in SCALES if target.low >= s), None)

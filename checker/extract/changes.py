@@ -1,4 +1,4 @@
-"""Change claims: how far a rate moved and where it ended: "narrowed by 0.9 points to 10.4 percent".
+"""Change claims: how far a rate moved and where it ended: "fell by 1.3 points to 7.6 percent".
 
 A change of a rate can be told in percent or in percentage points, and the two are not the same.
 Claims that share the number and the end differ only in that.

@@ -1,8 +1,8 @@
 """Clock claims: a local time of day with the same moment in another zone beside it.
 
-"4:27 a.m. local time (2327 GMT on Monday)" says how far the place is from Greenwich, so two texts
+"6:43 a.m. local time (2343 GMT on Monday)" says how far the place is from Greenwich, so two texts
 that agree on one of the two times must agree on the other.  Full and half hours are left out: too
-many things begin at eight.
+many things begin at nine.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from checker.values import Clock, Term
 from checker.words import Words
 
 KIND = "clock"
-_BESIDE = 4  # tokens between the two times: "local time (on Monday at 2327 GMT)"
+_BESIDE = 4  # tokens between the two times: "local time (on Monday at 2343 GMT)"
 _DAY = 24 * 60
 _ROUND = 30  # minutes
 _QUARTER = 15

@@ -33,7 +33,7 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
 def _nearest(value: Date, published: date) -> Date:
     """The day of a yearless date that lies nearest to publication.
 
-    A reader takes "Thursday 18 June" to be that day of this year or the one around the corner;
+    A reader takes "Friday 16 September" to be that day of this year or the one around the corner;
     when its weekday fits only another year, that is the discrepancy.
     """
     days = []

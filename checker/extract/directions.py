@@ -1,4 +1,4 @@
-"""Direction claims: how far and which way from a named place: "34 km northeast of Ashkun".
+"""Direction claims: how far and which way from a named place: "58 km southwest of Oskan".
 
 The distance tells which thing is meant: two texts that agree on the place and on the distance, in
 kilometres or miles, speak of one spot, so they must agree on the way there.
@@ -46,7 +46,7 @@ def _way(sentence: Sentence, ways: list[Hit], mention: Mention) -> Hit | None:
     near = [h for h in ways if 0 <= h.i - mention.j <= _TO_WAY]
     first = min(near, key=lambda h: (h.i, h.i - h.j), default=None)
     if first is None or any(mention.j <= h.i < first.i for h in cues(sentence, "from")):
-        return None  # 34 km from the northern town
+        return None  # 58 km from the southern town
     if any(first.j <= h.i <= first.j + 1 for h in near):  # north-northeast
         return None
     return first

@@ -41,7 +41,7 @@ def edges(q: Quantity, slack: Decimal | None = None) -> Edges | None:
 
 
 def common_slack(a: Quantity, b: Quantity) -> tuple[Decimal, Decimal]:
-    """The rounding of two figures told in one breath: "from 3.2 to 4 million" means 4.0."""
+    """The rounding of two figures told in one breath: "from 4.8 to 6 million" means 6.0."""
     x, y = a.slack, b.slack
     if x and y and a.exact and b.exact and max(x, y) <= min(x, y) * _COMPARABLE:
         return min(x, y), min(x, y)

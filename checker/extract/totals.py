@@ -1,6 +1,6 @@
 """Calculation claims of totals: the parts that a text lists, added up, against the whole it states.
 
-Two patterns, both strict.  With a cue ("which together make up the £1.95bn price") the parts must
+Two patterns, both strict.  With a cue ("which together make up its £3.4bn cost") the parts must
 make the whole.  Without one, the places listed right after a total may be a selection: only a sum
 that two exchanged digits in one of the numbers would put right is held against the total.
 """
@@ -49,7 +49,7 @@ def extract(document: Document, _words: Words) -> Iterator[Claim]:
 
 
 def _summed(sentence: Sentence, before: Sentence | None) -> Iterator[Claim]:
-    """ "… and £400m of cash, which together make up the £1.95bn price"."""
+    """ "… and £700m of tolls, which together make up its £3.4bn cost"."""
     found = list(figures(sentence))
     for mention, total in found:
         cue = after_cue(sentence, mention, "together")

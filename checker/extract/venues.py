@@ -1,4 +1,4 @@
-"""Venue claims: in which town or country a named venue lies ("the Stade Ait Melloul in Agadir").
+"""Venue claims: in which town or country a named venue lies ("the Stade Karim Idir in Oran").
 
 A venue has one place, so two articles that give it two disagree, whatever else they say.  Its id
 is made of the sounds of its name: it is one in every script.
@@ -92,7 +92,7 @@ def _place(sentence: Sentence, j: int) -> tuple[Name, int, int] | None:
         between = tokens[j : near.i]
         small = all(t.is_word and not t.capital for t in between)
         return (near.value, near.i, near.j) if small else None
-    # "estadio Omar Tazi de Casablanca" reads like a person's name
+    # "estadio Karim Idir de Orán" reads like a person's name
     held = [h for h in sentence.of("place") if h.i == j + 1 and h.entry.form == "name"]
     if not held or len({h.entry.concept for h in held}) > 1 or not tokens[j + 1].capital:
         return None

@@ -110,7 +110,7 @@ def _run_before(tokens: Sequence[Token], end: int, glue: _Glue, ends: set[int]) 
     while i > 0 and end - i < _LONGEST:
         token = tokens[i - 1]
         if i - 1 in ends and not token.capital:
-            break  # "Tolgar University and Brenner Holdings"
+            break  # "Dorgal University and Brenner Holdings"
         if token.capital or token.text in ("&", "-") or (
             token.key in glue.inner and i > 1 and tokens[i - 2].capital
         ) or (token.key == "'s" and i > 1 and tokens[i - 2].capital):  # fmt: skip

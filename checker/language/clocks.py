@@ -1,4 +1,4 @@
-"""Times of day: "4:27 a.m. local time", "2327 GMT", "18.30 Uhr", «22:27 بتوقيت غرينتش», noon.
+"""Times of day: "6:43 a.m. local time", "2343 GMT", "18.30 Uhr", «22:43 بتوقيت غرينتش», noon.
 
 The `clocks` tables say what they look like, `zones` how far a named zone is from UTC.  A time in a
 zone whose distance is not fixed is left alone, for it cannot be compared.
@@ -133,7 +133,7 @@ def _hour(hour: int, half: str) -> int:
 
 
 def _weekday(reading: Reading, sentence: Sentence, table: ClockWords) -> int | None:
-    """The weekday said with a time in a zone: "(2327 GMT on Monday)", "lundi à 23 h 27 GMT"."""
+    """The weekday said with a time in a zone: "(2343 GMT on Monday)", "dimanche à 23 h 43 GMT"."""
     tokens, i, j = sentence.tokens, reading.i, reading.j
     for _ in range(2):
         for atom in table.grammar.atoms(tokens, j) if j < len(tokens) else ():

@@ -1,5 +1,5 @@
 """Places in a sentence: countries, cities and regions of the gazetteer, and names that a word of
-place introduces ("the town of Tolgar").
+place introduces ("the town of Dorgal").
 
 A country is a place and an actor at once: one id, classes `country` and `state`.  Adjectives and
 demonyms ("Qatari") carry its id too and the tag `adjective`.  A place that is also a common word or
@@ -245,7 +245,7 @@ def _unknown(sentence: Sentence, words: Words, cues: _Cues, known: set[int]) -> 
         if noun and tokens[start].key in cues.of:
             start += 1
         elif noun and sentence.language == "en":
-            continue  # "City officials"; names stand before it: "Tolgar city"
+            continue  # "City officials"; names stand before it: "Dorgal city"
         elif not noun and token.key not in cues.unknown:
             continue
         if sentence.language == "ar":

@@ -80,7 +80,7 @@ class _Reader:
         return found
 
     def _ages(self, amounts: list[Amount]) -> list[Amount]:
-        """ "Aged 19, 40 and 72": what follows an age in a list is an age."""
+        """ "Aged 23, 38 and 61": what follows an age in a list is an age."""
         for k in range(1, len(amounts)):
             a, b = amounts[k - 1], amounts[k]
             listed = b.i == a.j + 1 and not self.tokens[a.j].is_number

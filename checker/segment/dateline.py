@@ -1,4 +1,4 @@
-"""The dateline at the head of a story: "TOLGAR, Karzania, Oct 14 (Continental Press) -", "Hanoi:".
+"""The dateline at the head of a story: "ORSKA, Brettland, Feb 3 (Coastal Press) -", "Hanoi:".
 
 It is told by its shape alone: a few words that could all be names, dates or an agency, then a
 dash, a colon or (where the language does so) a full stop.  No list of places is needed, so no
@@ -77,7 +77,7 @@ def _slashed(text: str) -> int:
 
 
 def _lone(text: str, mark: re.Pattern[str], table: Mapping[str, Any]) -> int:
-    """A name alone, "Hanoi: " or "Bremen. ".  In a line that has no end it is a speaker."""
+    """A name alone, "Hanoi: " or "Kassel. ".  In a line that has no end it is a speaker."""
     found = mark.search(text[:_LONGEST])
     if found is None or not _FINISHED.search(text[-4:]):
         return 0
