@@ -106,7 +106,8 @@ def evidence(
     line, column = article.position(span.part, span.start)
     return Evidence(
         article=span.article, part=span.part, start=span.start, end=span.end,
-        quote=text[span.start : span.end], slot=slot, value=_told(claim, slot) if slot != "value" else "",
+        quote=text[span.start : span.end], slot=slot,
+        value=_told(claim, slot) if slot != "value" else "",  # there the words say it
         role=role, attribution=claim.attribution[-1].speaker if claim.attribution else "",
         origin=origin if origin != span.article else "",
         line=line, column=column, before=_before(text, span.start), after=_after(text, span.end),

@@ -14,6 +14,8 @@ from checker.report.characters import one_line, visible
 
 CONTEXT = 300  # what `Evidence.before` and `after` hold at most
 _BREAK = re.compile(r"[^\S\n]*\n\s*")
+_FAR = 240  # characters from the start of a sentence to what is quoted of it
+_SENTENCE = re.compile(r"(?<=[\w)\]”\"’'][.!?؟。])[”\"’']?\s+(?=[^\W\d_a-z]|[“\"'])")
 _WRAPPED = range(50, 101)  # lines of these lengths are taken as hard-wrapped prose
 
 
@@ -29,12 +31,20 @@ class Excerpt(NamedTuple):
         return self.before + self.quote + self.after
 
 
-def _unwrapped(text: str) -> str:
-    """The text with one space for a break inside a paragraph, one newline between paragraphs."""
+def _unwrapped(head: str, text: str, tail: str) -> str:
+    """The text with one space for a break inside a paragraph, one newline between paragraphs.
+
+    `head` and `tail` stand before and after it.  A break is inside a paragraph when both of its
+    lines are as long as those of hard-wrapped prose; a headline has a whole paragraph below it.
+    """
+    whole = head + text + tail
 
     def joined(found: re.Match[str]) -> str:
-        line = found.start() - (text.rfind("\n", 0, found.start()) + 1)
-        return " " if found[0].count("\n") == 1 and line in _WRAPPED else "\n"
+        start, end = len(head) + found.start(), len(head) + found.end()
+        above = start - (whole.rfind("\n", 0, start) + 1)
+        below = len(whole[end:].partition("\n")[0])
+        wrapped = above in _WRAPPED and below < _WRAPPED.stop
+        return " " if found[0].count("\n") == 1 and wrapped else "\n"
 
     return _BREAK.sub(joined, text)
 
@@ -47,20 +57,30 @@ def _spaced(text: str) -> str:
     return " " * text[0].isspace() + line + " " * text[-1].isspace()
 
 
+def _begun(paragraph: str, reach: int, cut: bool) -> str:
+    """The end of a paragraph: from the start of the quoted sentence if that is near enough, else
+    from a whole word, never without a single word at the front."""
+    starts = [found.end() for found in _SENTENCE.finditer(paragraph)]
+    sentence = paragraph[starts[-1] :] if starts else paragraph
+    if len(sentence) <= _FAR and (starts or not cut):
+        return ("… " if starts or cut else "") + sentence
+    if len(paragraph) <= reach:
+        return "… " + paragraph if cut else paragraph  # `before` begins at a whole word
+    return "… " + paragraph[-reach:].partition(" ")[2]
+
+
 def excerpt(evidence: Evidence, reach: int = 180) -> Excerpt:
     """The quotation with at most about `reach` characters of its paragraph on either side.
 
     An ellipsis stands where the paragraph goes on.
     """
-    before = _unwrapped(visible(evidence.before))
+    quote, beyond = evidence.quote, visible(evidence.after)
+    before = _unwrapped("", visible(evidence.before), quote + beyond)
     paragraph = before[before.rfind("\n") + 1 :]
     cut = len(paragraph) == len(before) and len(evidence.before) < evidence.start
-    if len(paragraph) > reach:
-        paragraph, cut = paragraph[-reach:], True
-    if cut:  # the first word may be half a word
-        paragraph = "… " + paragraph.partition(" ")[2]
+    paragraph = _begun(paragraph, reach, cut)
 
-    after = _unwrapped(visible(evidence.after))
+    after = _unwrapped(visible(evidence.before) + quote, beyond, "")
     rest = after.partition("\n")[0]
     cut = len(rest) == len(after) and len(evidence.after) >= CONTEXT
     if len(rest) > reach:

@@ -143,8 +143,8 @@ def _side(side: Evidence, article: ArticleInfo | None) -> str:
     text = f"{_inert(found.before)}<b>{quote}</b>{_inert(found.after)}"
     if is_rtl(found.whole):
         text = f"{FSI}{text}{PDI}"
-    if side.value or side.slot:
-        text += f"<br><sub>{escaped(wording.understood(side))}</sub>"
+    if understood := wording.understood(side):
+        text += f"<br><sub>{escaped(understood)}</sub>"
     if cited := references.cited(side):
         text += f"<br><sub>{escaped(shortened(cited, _LONGEST_QUOTE))}</sub>"
     if side.attribution:
