@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
@@ -133,7 +133,7 @@ def understand(
 
 
 def check(
-    articles: Sequence[Article],
+    articles: Iterable[Article],
     rules: RuleSet | Path | str | None = None,
     *,
     problems: Sequence[Problem] = (),
@@ -148,9 +148,11 @@ def check(
     reading are carried into the report.  `reference` names files or folders of known facts, which
     are compared as one more source; on `today`, by default the day of the newest article, those
     past their review are stale.  `focus` holds the ids of new articles when the others are a corpus
-    that is not compared with itself.  Raises ConfigError when the rules cannot be used at all.
+    that is not compared with itself.  Raises ConfigError when
+    the rules cannot be used at all, or an argument is of another type.
     """
-    ruleset = rules if isinstance(rules, RuleSet) else rules_in(rules)
+    articles = articles_in(articles)
+    ruleset = rules_in(rules)
     packs = references_in(reference, words_for(ruleset))
     known = understand(articles, ruleset, progress, packs.packs, today)
     documents = known.documents
@@ -193,13 +195,38 @@ def check(
     )
 
 
+def articles_in(given: Iterable[Article]) -> list[Article]:
+    """Return the articles as a list; raise ConfigError for anything that is none."""
+    if not isinstance(given, Iterable):
+        raise _unusable("articles", "a list of checker.Article", given)
+    articles = list(given)
+    for article in articles:
+        if not isinstance(article, Article):
+            raise _unusable("articles", "checker.Article", article)
+    return articles
+
+
+def _is_path(given: object) -> bool:
+    return isinstance(given, Path) or (isinstance(given, str) and given != "")
+
+
+def _unusable(argument: str, expected: str, found: object) -> ConfigError:
+    shown = f"{type(found).__name__} {found!r}"
+    shown = shown if len(shown) <= 60 else shown[:59] + "…"
+    return ConfigError(Problem(argument, f"expected {expected}, found {shown}"))
+
+
 def references_in(
     given: References | Path | str | Sequence[Path | str] | None, words: Words
 ) -> References:
     """Return the reference packs in files and folders; loaded ones as they are."""
     if isinstance(given, References):
         return given
-    paths = [given] if isinstance(given, str | Path) else list(given or ())
+    paths = [given] if isinstance(given, str | Path) else given
+    if paths is None:
+        return References()
+    if not isinstance(paths, Sequence) or not all(map(_is_path, paths)):
+        raise _unusable("reference", "a path, paths or loaded references", given)
     return load_references(paths, words) if paths else References()
 
 
@@ -218,13 +245,17 @@ def _likeness(contexts: Contexts, rules: RuleSet) -> Telling:
     return RemarkLikeness(contexts, rules.points, filled)
 
 
-def claims_of(articles: Sequence[Article], rules: Path | str | None = None) -> list[Claim]:
+def claims_of(
+    articles: Iterable[Article], rules: RuleSet | Path | str | None = None
+) -> list[Claim]:
     """Return every claim understood in the articles, in the order of the texts.
 
-    `rules` is a folder whose words are added to the built-in ones.
+    `rules` is a folder, or what was loaded of it, whose words are added to the built-in ones.
+    Raises ConfigError as `check` does.
     """
+    given = articles_in(articles)
     words = words_for(None if rules is None else rules_in(rules))
-    documents = read_documents(articles, words)
+    documents = read_documents(given, words)
     resolve(documents, words)
     return [claim for document in documents for claim in extract(document, words)]
 
@@ -248,16 +279,20 @@ def _built_in_rules() -> RuleSet:
     return load_rules(resources.rules_folder())
 
 
-def rules_in(folder: Path | str | None) -> RuleSet:
+def rules_in(given: RuleSet | Path | str | None) -> RuleSet:
     """Return the rules in a folder, or the built-in ones for None or for a folder of words alone.
 
-    Tables of points that the folder lacks are the built-in ones.  Raises ConfigError for a folder
-    without a rule that can be used.
+    A loaded set is returned as it is.  Tables of points that the folder lacks are the built-in
+    ones.  Raises ConfigError for a folder without a rule that can be used.
     """
+    if isinstance(given, RuleSet):
+        return given
     built_in = _built_in_rules()
-    if folder is None:
+    if given is None:
         return built_in
-    folder = Path(folder)
+    if not _is_path(given):
+        raise _unusable("rules", "a folder of rules or a loaded set", given)
+    folder = Path(given)
     if (folder / "words").is_dir() and not any(rule_files(folder)):
         return replace(built_in, folder=folder)
     loaded = load_rules(folder)

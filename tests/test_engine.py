@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -145,3 +147,42 @@ def test_no_text_is_too_odd(one: str, other: str, language: str | None) -> None:
     ]
 
     assert_quotes_hold(check(articles), articles)
+
+
+@pytest.mark.parametrize("judge", [check, claims_of])
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (["Norway signed."], "articles: expected checker.Article, found str 'Norway signed.'"),
+        ("Norway", "articles: expected checker.Article, found str 'N'"),
+        ([None], "found NoneType None"),
+        (3, "articles: expected a list of checker.Article, found int 3"),
+    ],
+)
+def test_what_is_no_article_is_named(judge: Any, given: Any, said: str) -> None:
+    with pytest.raises(ConfigError, match=said):
+        judge(given)
+
+
+def test_articles_may_come_one_by_one() -> None:
+    assert check(iter(seeds())) == check(seeds())
+    assert claims_of(iter(seeds()[:1])) == claims_of(seeds()[:1])
+
+
+@pytest.mark.parametrize("rules", ["", 3, ["rules"]])
+def test_rules_of_another_type_are_refused(rules: Any) -> None:
+    with pytest.raises(ConfigError, match="rules: expected a folder of rules or a loaded set"):
+        check([], rules)
+
+
+@pytest.mark.parametrize("reference", ["", 3, [3]])
+def test_references_of_another_type_are_refused(reference: Any) -> None:
+    with pytest.raises(ConfigError, match="reference: expected a path"):
+        check([], reference=reference)
+
+
+@pytest.mark.parametrize("name", ["nowhere", "nowhere.toml"])
+def test_a_reference_that_is_not_there_is_a_problem(name: str, tmp_path: Path) -> None:
+    report = check([], reference=tmp_path / name)
+
+    assert [(p.path, p.message) for p in report.problems] == [(str(tmp_path / name), "not found")]

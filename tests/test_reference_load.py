@@ -138,7 +138,7 @@ def test_paths_that_hold_nothing_are_named(tmp_path: Path) -> None:
     found = load_references([tmp_path / "none.toml", tmp_path / "empty"], WORDS)
 
     assert {p.message for p in found.problems} == {
-        "No such file or directory",
+        "not found",
         "no reference files here",
     }
 

@@ -38,6 +38,9 @@ def load_references(paths: Iterable[Path | str], words: Words) -> References:
             hint = f"they end in {', '.join(FORMATS)}"
             problems.append(Problem(str(path), "no reference files here", hint=hint))
     for path in dict.fromkeys(files(given)):
+        if not path.exists():
+            problems.append(Problem(str(path), "not found"))
+            continue
         if path.suffix.lower() not in FORMATS:
             hint = f"it ends in one of {', '.join(FORMATS)}"
             problems.append(Problem(str(path), "not a reference file", hint=hint))
