@@ -450,3 +450,23 @@ def test_quiet_still_says_which_article_was_not_compared(
     told = [line for line in capsys.readouterr().err.splitlines() if "c.txt" in line]
     assert len(told) == 1
     assert "was read but not compared" in told[0]
+
+
+@pytest.mark.parametrize("options", [["."], [".", "--output", "c.json"], ["a.txt"]])
+def test_a_report_is_never_written_over_an_article(
+    options: list[str], clash: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = ["--against", clash[1], "--output", "b.txt"]
+
+    assert run(["check", *options, *other]) == 2
+    assert capsys.readouterr().err == (
+        "checker: b.txt: is read in this run; a report would overwrite it "
+        "(give --output another name)\n"
+    )
+    assert Path("b.txt").read_text() == OTHER_DAY
+    assert not Path("c.json").exists()
+
+
+def test_a_report_beside_the_articles_is_written(clash: list[str]) -> None:
+    assert run(["check", ".", "--output", "report.json", "--output", "report.html"]) == 1
+    assert run(["check", ".", "--output", "report.json", "--output", "report.html"]) == 1

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.cli.gate import Exit, among, exit_code, reason, touching
-from checker.cli.output import Plan, below_here, plan, screen, write
+from checker.cli.output import Plan, below_here, plan, screen, spare_inputs, write
 from checker.cli.progress import progress_bar
 from checker.config import Settings, load_settings
 from checker.errors import Problem
@@ -27,10 +27,9 @@ def check_paths(options: argparse.Namespace) -> int:
     targets = _plan(options, settings.format)
     against = options.against if options.against is not None else settings.against
     reference = options.reference if options.reference is not None else settings.reference
-    report = _compare(
-        below_here(options.paths), below_here(against), options.rules or settings.rules,
-        below_here(reference), options.today,
-    )  # fmt: skip
+    paths, against, reference = map(below_here, (options.paths, against, reference))
+    spare_inputs(targets, [*paths, *against], reference)
+    report = _compare(paths, against, options.rules or settings.rules, reference, options.today)
     return _finish(report, targets, options, options.fail_on or settings.fail_on)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.errors import Problem
+from checker.errors import ConfigError, Problem
 
 SUFFIXES = {
     ".txt": "text",
@@ -60,6 +60,26 @@ def plan(wanted: Sequence[tuple[str, str]], default: str) -> Plan:
             terminal = pending
         pending = value or None
     return Plan(terminal or default, tuple(files))
+
+
+def spare_inputs(planned: Plan, articles: Sequence[Path], reference: Sequence[Path]) -> None:
+    """Raise ConfigError for a report that would be written over a file that is read."""
+    if not planned.files:
+        return
+    from checker.read.paths import Source, find_sources
+    from checker.reference.formats import files
+
+    found = [source for path in articles for source in find_sources(path)]
+    read = {source.path.resolve() for source in found if isinstance(source, Source)}
+    read |= {path.resolve() for path in files(list(reference))}
+    problems = [
+        Problem(str(path), "is read in this run; a report would overwrite it",
+                hint="give --output another name")
+        for _, path in planned.files
+        if path.resolve() in read
+    ]  # fmt: skip
+    if problems:
+        raise ConfigError(*problems)
 
 
 @dataclass(frozen=True, slots=True)
