@@ -23,7 +23,7 @@ def test_a_needed_share_keeps_its_bound(text: str, language: str, bound: str) ->
 @pytest.mark.parametrize(
     ("text", "language", "majority"),
     [
-        ("The charter needed two-thirds of all members.", "en", "two-thirds"),
+        ("The charter needed two-thirds of its members.", "en", "two-thirds"),
         ("It fell short of the absolute majority that it required.", "en", "absolute"),
         ("يتطلب مشروع القانون أغلبية الثلثين.", "ar", "two-thirds"),
         ("El estatuto requería dos tercios del total de los socios.", "es", "two-thirds"),

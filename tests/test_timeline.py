@@ -34,8 +34,8 @@ def slot(claim: Claim, name: str) -> str:
     [
         ("The flood has killed 31 people.", "31", "now"),
         ("In 2011 a flood killed 300 people.", "300", "2011"),
-        ("No flood was worse since 1987, when 1,120 people died.", "1,120", "1987"),
-        ("Since 1987, 40 people have died in floods.", "40", "now"),
+        ("No flood was worse since 1974, when 1,350 people died.", "1,350", "1974"),
+        ("Since 1974, 40 people have died in floods.", "40", "now"),
         ("The toll is 341, up from 187 on Tuesday.", "187", "earlier"),
         ("A year earlier, floods killed 12 people there.", "12", "earlier"),
         ("The flood killed 31 people on Thursday.", "31", "now"),

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"""
-    \d+(?:[.,٫٬'’\u00a0\u202f\u2009]\d+)*      # 1,120  3.2  ٣٫٢  1 120 with a no-break space
+    \d+(?:[.,٫٬'’\u00a0\u202f\u2009]\d+)*      # 1,350  3.2  ٣٫٢  1 350 with a no-break space
   | (?:[^\W\d_]\.){2,}                          # U.S.  U.N.  أ.د.
   | [ldnjsmtcLDNJSMTC]['’](?=[^\W\d_]{2})       # l'accord, d'août: the elided article stands alone
   | [\u0621-\u064a]{1,4}(?=\d)                  # و200, الـ27: Arabic writes "and" and "the" into it
