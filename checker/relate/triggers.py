@@ -10,10 +10,9 @@ from collections.abc import Set
 from functools import cached_property
 
 from checker.extract.statements import cues
-from checker.group import identity
 from checker.model import Claim
 from checker.relate.context import Context
-from checker.values import Date
+from checker.values import Clock, Date
 
 _WINDOW = 6  # tokens beside the trigger that are looked at, within its clause
 _REACH = 4  # tokens in which a word stands beside a trigger
@@ -78,7 +77,8 @@ class Trigger:
     def hours(self) -> frozenset[str]:
         """The times of day that the sentence names, by the clock or by the part of the day."""
         sentence = self.context.sentence
-        clocks = {str(identity(m.value)) for m in sentence.mentions_of("clock")}
+        values = [m.value for m in sentence.mentions_of("clock")]
+        clocks = {f"{v.minute}@{v.offset}" for v in values if isinstance(v, Clock)}
         return frozenset(clocks or {h.entry.concept for h in sentence.of("day-part")})
 
     @cached_property
