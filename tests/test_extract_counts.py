@@ -53,7 +53,7 @@ def test_a_figure_held_against_another_is_marked_as_its_base() -> None:
 def test_an_age_belongs_to_a_person() -> None:
     (claim,) = claimed("count", "The driver, John Smith, is 34 years old.")
 
-    assert getattr(claim.get("about"), "kind", "") == "person"
+    assert getattr(claim.get("person"), "kind", "") == "person"
 
 
 def test_an_expected_figure_is_a_plan() -> None:
@@ -78,7 +78,7 @@ def test_a_bare_number_behind_a_person_is_the_age() -> None:
     [claim] = claimed("count", "Police arrested Ada Roe, 24, on Monday.")
 
     assert "age" in claim.tags
-    assert slots(claim, "about") == ("Ada Roe",)
+    assert slots(claim, "person") == ("Ada Roe",)
 
 
 def test_a_bare_number_behind_another_name_is_no_age() -> None:

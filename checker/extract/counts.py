@@ -92,13 +92,12 @@ def _claim(sentence: Sentence, number: Mention, beside: _Beside, rare: Rarity) -
         tags.add("figure" if head is not None and head.measure else "act")
     if value.kind in _OWN_MEASURE:
         slots["measure"] = Slot(Term(value.kind, value.text), slots["count"].span)
-    about = (
-        _bearer(sentence, number)
-        if value.kind == "age"
-        else _about(sentence, number, at, beside.acts)
-    )
-    if about is not None:
-        slots["about"] = about
+    if value.kind == "age":
+        name, held = "person", _bearer(sentence, number)
+    else:
+        name, held = "about", _about(sentence, number, at, beside.acts)
+    if held is not None:
+        slots[name] = held
     _fill_scope(sentence, clause, number, beside.numbers, slots)
     end = head.j if head is not None and head.i >= number.j else number.j
     trigger = at[0] if measure else number.i

@@ -69,8 +69,8 @@ def _measures(claim: Claim) -> frozenset[str]:
     found = set()
     measure, unit, value = claim.get("measure"), claim.get("unit"), claim.get("count")
     if isinstance(value, Quantity) and value.kind == "age":  # only of one person
-        about = claim.get("about")
-        return frozenset({about.id} if isinstance(about, Name) else ())
+        person = claim.get("person")
+        return frozenset({person.id} if isinstance(person, Name) else ())
     if isinstance(measure, Term):
         found.add(f"measure {measure.concept}")
     if isinstance(unit, Term):
