@@ -50,9 +50,9 @@ def whole(value: str) -> str:
     return value
 
 
-def shown(value: Any) -> Any:
+def shown(value: str) -> str:
     """Return a text that can be printed: a file name may hold bytes that are no characters."""
-    return _SURROGATE.sub("\ufffd", value) if isinstance(value, str) else value
+    return _SURROGATE.sub("\ufffd", value)
 
 
 def _when(value: Any) -> Any:
@@ -73,7 +73,7 @@ def reckonable(value: datetime) -> datetime:
 _Moment = Annotated[datetime, BeforeValidator(_when), AfterValidator(reckonable)]
 When = _Moment | None
 Whole = Annotated[str, AfterValidator(whole)]
-Shown = Annotated[str, BeforeValidator(shown)]
+Shown = Annotated[str, AfterValidator(shown)]
 
 
 class Model(BaseModel):

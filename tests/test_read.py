@@ -338,11 +338,14 @@ def test_half_a_character_costs_its_line_or_its_key_and_no_other_article(tmp_pat
 def test_a_file_name_that_is_no_text_can_still_be_reported(tmp_path: Path) -> None:
     write(tmp_path / "new\udcffs.txt", NEWS)
     write(tmp_path / "empty\udcff.txt", "")
+    write(tmp_path / "a\udcff" / "x.txt", NEWS)
+    write(tmp_path / "b" / "x.txt", NEWS)
 
-    reading = read([tmp_path])
+    named = ["new\udcffs.txt", "empty\udcff.txt", "a\udcff/x.txt", "b/x.txt"]
+    reading = read([tmp_path / name for name in named])
     report = check(reading.articles, problems=reading.problems)
 
-    assert [a.id for a in report.articles] == ["new\ufffds.txt"]
+    assert [a.id for a in report.articles] == ["new\ufffds.txt", "a\ufffd/x.txt", "b/x.txt"]
     assert "empty\ufffd.txt" in report.model_dump_json()
 
 

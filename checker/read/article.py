@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from checker.errors import Problem
-from checker.model import Article, Origin, moment, reckonable, shown, whole
+from checker.model import Article, Origin, moment, reckonable, whole
 
 KEYS = ("id", "title", "source", "url", "published", "updated", "language", "author")
 _SLIP = 80  # rapidfuzz ratio from which a key is a slip: langauge, publised; not date, subtitle
@@ -47,7 +47,7 @@ def make_article(
             problems.append(_misread(key, value, lines.get(key, origin.line), origin.path))
         else:
             found[key] = usable
-    found.setdefault("id", shown(name))
+    found.setdefault("id", name)
     return Article(text=text, origin=origin, **found), problems
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from checker.model import Article
+from checker.model import Article, shown
 from checker.read.paths import Source
 
 
@@ -52,4 +52,4 @@ def _longer(source: Source, name: str) -> str:
     """The name with one more folder of the path, if there is one."""
     parts = [part for part in source.path.parts if part != source.path.anchor]
     known = name.count("/") + 1
-    return "/".join(parts[-known - 1 :])
+    return shown("/".join(parts[-known - 1 :]))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.errors import Problem
+from checker.model import shown
 
 SUFFIXES = (".txt", ".md", ".markdown", ".jsonl")
 _LISTED = 2_000  # names looked at for a near one
@@ -30,7 +31,7 @@ def find_sources(path: Path) -> Iterator[Source | Problem]:
         if path.is_dir():
             yield from _folder(path)
         elif path.is_file():
-            yield Source(path, path.name)
+            yield Source(path, shown(path.name))
         elif path.exists():
             yield Problem(str(path), "neither a file nor a folder")
         else:
@@ -49,7 +50,7 @@ def _folder(folder: Path) -> Iterator[Source | Problem]:
             if not hidden and name.lower().endswith(SUFFIXES):
                 found += 1
                 path = Path(root, name)
-                yield Source(path, path.relative_to(folder).as_posix())
+                yield Source(path, shown(path.relative_to(folder).as_posix()))
     for error in unread:
         yield Problem(str(error.filename), error.strerror or "cannot be read")
     if not found and not unread:
