@@ -161,6 +161,13 @@ def test_the_summary_names_what_findings_are_about_and_counts_only_the_rest_as_a
     assert "What the sources agree on\n  - place of the signing\n" in text.render(given)
 
 
+def test_a_finding_without_a_subject_is_named_by_its_words():
+    found = report().findings[1].model_copy(update={"subject": "founded in"})
+    given = bare(2).model_copy(update={"findings": (found,)})
+
+    assert wording.concerns(given) == ["“October 25, 2024” or “December 2024”"]
+
+
 def test_articles_that_were_not_compared_are_not_said_to_cover_a_story():
     given = bare(3)
     unread = given.articles[2].model_copy(update={"checked": False})

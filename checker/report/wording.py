@@ -10,7 +10,7 @@ from datetime import datetime
 
 from checker.model import LEVELS, ArticleInfo, Evidence, Fact, Finding, Level, Report, StoryInfo
 from checker.report import references
-from checker.report.characters import one_line
+from checker.report.characters import one_line, shortened
 from checker.values import MONTHS
 
 LEVEL_WORDS: dict[Level, str] = {
@@ -144,10 +144,22 @@ def agreed(report: Report) -> list[str]:
 
 
 def concerns(report: Report) -> list[str]:
-    """What the findings are about, each named once: the fact, else the subject, else the title."""
+    """What the findings are about, each named once: the fact, else the subject, else the words
+    that differ."""
     facts = {id_: f.label for f in reversed(report.facts) for id_ in f.findings}
-    named = [facts.get(f.id) or f.subject or f.title for f in report.findings]
+    named = [facts.get(f.id) or _subject(f) or _words(f) for f in report.findings]
     return list(dict.fromkeys(named))
+
+
+def _subject(finding: Finding) -> str:
+    """The subject, unless it is only what kind of relation two words stand in."""
+    return "" if finding.subject.islower() else finding.subject
+
+
+def _words(finding: Finding) -> str:
+    quotes = [one_line(side.quote) for side in finding.evidence]
+    told = [f"“{shortened(quote, 40)}”" for quote in dict.fromkeys(quotes)]
+    return " or ".join(told[:2]) or finding.title
 
 
 def _some(names: list[str], most: int) -> str:
