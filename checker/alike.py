@@ -8,15 +8,16 @@ points (research accuracy.md §4.4): a value that the other article also gives i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import combinations
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import combinations, product
 
 from checker.compare import UNKNOWN, Comparison
 from checker.model import LEVELS, Claim, Level
 
 _PLAIN = 0.5  # points from which the very same value, told of the same, silences a clash at once
 _CROWD = 100  # claims of one article under one key that are looked at; more are a list or a trap
+LARGEST = 250  # different articles of a block that are all compared; of more, only with some
 _AS_GOOD = 0.3  # points by which an agreeing claim may be less alike and still silence a clash
 
 
@@ -37,12 +38,17 @@ class Likest:
     b: int
     verdict: Comparison
     score: Score
+    a_copies: tuple[int, ...] = ()  # the same claim in copies of the article
+    b_copies: tuple[int, ...] = ()
 
 
 Compare = Callable[[int, int], Comparison]
 Scoring = Callable[[int, int], Score]
 Keys = Callable[[int], frozenset[str]]  # what a claim must share with another to clash with it
 Same = Callable[[int], str]  # claims that say the same of this are looked up as agreeing
+Copy = Callable[
+    [int], Hashable
+]  # equal for two claims that nothing but the article's id tells apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,8 @@ class Asked:
     score: Scoring
     least: float = float("-inf")  # points from which a clash is told
     focus: frozenset[str] = frozenset()  # articles of which one must take part; empty for any
+    copy: Copy | None = None  # None: no article is a copy of another
+    limited: Callable[[int, int], None] = lambda _all, _compared: None  # told of what is left out
 
 
 def likest(
@@ -70,20 +78,93 @@ def likest(
     if len(set(values.values())) < 2:
         return
     index = _Index(claims, block, asked)
+    copies = _Copies(claims, block, asked)
     meeting: dict[tuple[str, str], set[tuple[int, int]]] = {}
     for posting in index.by_key.values():
         if len({values[n] for n in posting}) < 2:
             continue
-        for m, n in combinations(posting, 2):
-            one = claims[m].article == claims[n].article
-            if values[m] == values[n] or pairs == ("across" if one else "within"):
-                continue
-            if asked.focus and asked.focus.isdisjoint((claims[m].article, claims[n].article)):
-                continue
-            a, b = (n, m) if claims[n].article < claims[m].article else (m, n)
-            meeting.setdefault((claims[a].article, claims[b].article), set()).add((a, b))
-    for _, met in sorted(meeting.items(), key=lambda item: (item[0][0] == item[0][1], item[0])):
-        yield from _between(index, sorted(met))
+        told: dict[str, list[int]] = {}
+        for n in posting:
+            told.setdefault(claims[n].article, []).append(n)
+        for p, q in copies.meetings(sorted(told), pairs):
+            both = combinations(told[p], 2) if p == q else product(told[p], told[q])
+            differing = {(m, n) for m, n in both if values[m] != values[n]}
+            if differing:
+                meeting.setdefault((p, q), set()).update(differing)
+    for (p, q), met in sorted(meeting.items(), key=lambda item: (item[0][0] == item[0][1], item)):
+        for found in _between(index, sorted(met)):
+            yield copies.with_all(found, p, q)
+
+
+class _Copies:
+    """The articles of a block, those that are told word for word alike together.
+
+    What two articles clash over depends on nothing but the two, so one pair stands for all pairs of
+    their copies.  Every copy is brought back as a side of each clash.
+    """
+
+    def __init__(self, claims: Sequence[Claim], block: Sequence[int], asked: Asked) -> None:
+        self.focus = asked.focus
+        self.told: dict[str, list[int]] = {}
+        for n in block:
+            self.told.setdefault(claims[n].article, []).append(n)
+        self.place = {n: k for told in self.told.values() for k, n in enumerate(told)}
+        alike: dict[Hashable, list[str]] = {}
+        for article in sorted(self.told):
+            told = self.told[article]
+            copy = tuple(map(asked.copy, told)) if asked.copy else article
+            alike.setdefault((self._asked_for(article), copy), []).append(article)
+        self.of = {group[0]: group for group in alike.values()}
+        self.second = {group[1]: group[0] for group in alike.values() if len(group) > 1}
+        self.compared = self._compared(asked)
+
+    def _compared(self, asked: Asked) -> frozenset[str]:
+        """The articles all others are compared with: all, or so many that their pairs are bounded.
+
+        None is left out altogether: each of the others still meets those that have most copies.
+        """
+        asking = frozenset(a for a in self.of if self._asked_for(a))
+        if len(asking) * len(self.of) <= LARGEST * LARGEST:
+            return asking
+        most = max(1, LARGEST * LARGEST // 2 // len(self.of))
+        asked.limited(len(self.of), most)
+        return frozenset(sorted(self.of, key=lambda a: (-len(self.of[a]), a))[:most])
+
+    def _asked_for(self, article: str) -> bool:
+        return not self.focus or article in self.focus
+
+    def meetings(self, articles: Sequence[str], pairs: str) -> Iterator[tuple[str, str]]:
+        """The pairs of articles that are compared, each in order; an article may meet itself."""
+        if pairs != "across":
+            yield from ((a, a) for a in articles if self._asked_for(a))
+        if pairs == "within":
+            return
+        first = [a for a in articles if a in self.of]
+        for a in (a for a in first if a in self.compared):
+            for b in first:
+                once = a < b or b not in self.compared
+                if a != b and once and (self._asked_for(a) or self._asked_for(b)):
+                    yield min(a, b), max(a, b)
+        for b in articles:
+            if b in self.second and self._asked_for(b):
+                yield self.second[b], b
+
+    def with_all(self, found: Likest, p: str, q: str) -> Likest:
+        """A clash of two articles with the same claims of their copies as further sides."""
+        if p == q:
+            return found
+        ours, theirs = (self.of[p], self.of[q]) if q in self.of else (self.of[p][:-1], self.of[p])
+        return replace(
+            found,
+            a_copies=tuple(self._in(a, found.a) for a in ours if a != p),
+            b_copies=tuple(
+                self._in(b, found.b) for b in theirs if b != q and (q in self.of or b != p)
+            ),
+        )
+
+    def _in(self, article: str, n: int) -> int:
+        """The claim of a copy that is a claim's own."""
+        return self.told[article][self.place[n]]
 
 
 class _Index:

@@ -6,7 +6,7 @@ is the business of `judge` and `evidence`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import combinations
@@ -78,6 +78,7 @@ class Asking:
     focus: frozenset[str] = frozenset()  # the new articles, if the others are a corpus
     pairs: int = 0
     too_many: list[str] = field(default_factory=list)
+    texts: Mapping[str, Hashable] = field(default_factory=dict)  # equal for copies, by article
 
     def attribute(self, value: Value | None, name: str) -> Any:
         """What the word files say of a concept: its stage, its actors; None when they don't."""
@@ -239,6 +240,14 @@ def _alike(rule: Rule, differ: Differ, block: Sequence[int], asking: Asking) -> 
             return UNKNOWN
         return compare(values[a], values[b], how)
 
+    def limited(articles: int, most: int) -> None:
+        told = (
+            f"“{rule.title}” met {articles:,} different articles of one story; not every two of "
+            f"them were compared, but each with the {most} that have most copies."
+        )
+        if told not in asking.too_many:  # many groups of one story can be as large
+            asking.too_many.append(told)
+
     asked = Asked(
         keys=cache(lambda n: likeness.keys(rule, claims[n])),
         # "rose" and "rose" of two sentences agree on nothing unless they share a key
@@ -248,6 +257,8 @@ def _alike(rule: Rule, differ: Differ, block: Sequence[int], asking: Asking) -> 
         score=lambda a, b: likeness(rule, claims[a], claims[b]),
         least=min(asking.dial.values()),
         focus=asking.focus,
+        copy=lambda n: _copy(claims[n], asking),
+        limited=limited,
     )
     held = [n for n in block if values[n] is not None]
     for found in likest(claims, held, rule.pairs, asked):
@@ -259,10 +270,20 @@ def _alike(rule: Rule, differ: Differ, block: Sequence[int], asking: Asking) -> 
         level = lower(level) if spoken else level
         verdict, score = found.verdict, found.score
         yield Clash(
-            (found.a,), (found.b,), differ.slot, level, verdict.reason, verdict.side,
+            (found.a, *found.a_copies), (found.b, *found.b_copies),
+            differ.slot, level, verdict.reason, verdict.side,
             lines=score.lines, points=score.points,
             subject=likeness.subject(claims[found.a], claims[found.b]),
         )  # fmt: skip
+
+
+def _copy(claim: Claim, asking: Asking) -> Hashable:
+    """What two claims of one text have in common: all that is known of them but the article."""
+    slots = sorted((name, identity(held.value) or "") for name, held in claim.slots.items())
+    text = asking.texts.get(claim.article, claim.article)
+    told = (claim.kind, claim.mode, claim.negated, claim.form, claim.confidence, claim.tags)
+    said = tuple(f"{who.id} {who.speaker}" for who in claim.attribution)
+    return text, claim.span.part, claim.span.start, claim.span.end, told, said, tuple(slots)
 
 
 def _order(rule: Rule, block: Sequence[int], asking: Asking) -> Iterator[Clash]:

@@ -7,7 +7,7 @@ the order in which articles were given changes nothing, since claims are sorted 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker import findings
@@ -35,6 +35,7 @@ from checker.words import Words
 
 _ALL: Key = ()
 _ANY = Filter()
+Spoken = Mapping[tuple[str, str], Collection[Span]]  # words by article and part
 _SET_ASIDE = ("planned", "required", "conditional", "hedged")
 
 
@@ -69,6 +70,7 @@ def judge(
     asking = Asking(
         ordered, words, likeness, DIAL, words.forms("negation") if words else frozenset(),
         (background := background or Background()).focus,
+        texts={a.id: a.model_dump_json(exclude={"id", "url", "origin"}) for a in known.values()},
     )  # fmt: skip
     judging = _Judging(asking, known, rules, background)
     return judging.run(sorted(stories, key=sorted), sorted(versions, key=sorted))
@@ -98,7 +100,7 @@ class _Judging:
         self.rules = rules
         self.phrases = Phrases(asking.words)
         self.matrix = Matrix(self.claims, articles, self.phrases)
-        self.spoken: dict[str, set[Span]] = {}  # what each rule has held against an article
+        self.spoken: dict[str, Spoken] = {}  # what each rule has held against an article
 
     def run(self, stories: Sequence[frozenset[str]], versions: Sequence[frozenset[str]]) -> Judged:
         self.current = len(stories)
@@ -122,7 +124,7 @@ class _Judging:
                 matching = [n for n in of_kind if passes(self.claims[n], rule.match)]
                 met += len(matching)
                 found.extend(self._drafts(rule, number, matching, story, asking))
-            self.spoken[rule.id] = {span for draft in found for span in self._suspects(draft)}
+            self.spoken[rule.id] = _by_part(s for draft in found for s in self._suspects(draft))
             drafts += found
             not_checked += asking.too_many
             infos.append(RuleInfo(id=rule.id, title=rule.title, level=rule.severity, claims=met,
@@ -162,7 +164,7 @@ class _Judging:
         if not matching:
             return
         slots = equal_slots(rule.same)
-        spoken: set[Span] | None = None
+        spoken: Spoken | None = None
         groups = {_ALL: list(matching)} if alone else blocks(self.claims, matching, slots)
         for key, block in groups.items():
             if not alone and story < self.current:
@@ -171,7 +173,12 @@ class _Judging:
             for found in ask(rule, block, asking):
                 if spoken is None:
                     earlier = self._before(rule)
-                    spoken = {span for other in earlier for span in self.spoken.get(other, ())}
+                    spoken = _by_part(
+                        span
+                        for other in earlier
+                        for spans in self.spoken.get(other, {}).values()
+                        for span in spans
+                    )
                 for meant in self._meant(rule, found, block, story):
                     for weighed in self.background.references.weigh(rule, meant, self.claims):
                         c = self._spared(weighed, spoken)
@@ -214,7 +221,7 @@ class _Judging:
         held = (self.claims[n].article for n in (*clash.a, *clash.b))
         return not focus or not focus.isdisjoint(held)
 
-    def _spared(self, clash: Clash, spoken: set[Span]) -> Clash | None:
+    def _spared(self, clash: Clash, spoken: Spoken) -> Clash | None:
         """The clash without words that a rule this one yields to has spoken of already."""
         if not spoken:
             return clash
@@ -291,14 +298,17 @@ def _surest(clashes: Sequence[Clash]) -> list[Clash]:
     return kept
 
 
-def _touches(span: Span, spoken: Iterable[Span]) -> bool:
+def _by_part(spans: Iterable[Span]) -> Spoken:
+    found: dict[tuple[str, str], set[Span]] = {}
+    for span in spans:
+        found.setdefault((span.article, span.part), set()).add(span)
+    return found
+
+
+def _touches(span: Span, spoken: Spoken) -> bool:
     """Whether words were spoken of already, whole or in part."""
-    return any(
-        (span.article, span.part) == (s.article, s.part)
-        and span.start < s.end
-        and s.start < span.end
-        for s in spoken
-    )
+    there = spoken.get((span.article, span.part), ())
+    return any(span.start < s.end and s.start < span.end for s in there)
 
 
 def _of_kinds(rule: Rule, kinds: Mapping[str, list[int]]) -> list[int]:

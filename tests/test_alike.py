@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.alike import Asked, Likest, Score, level_of, likest
+from checker.alike import LARGEST, Asked, Likest, Score, level_of, likest
 from checker.compare import UNKNOWN, Comparison
 from checker.model import Claim, Level, Span
 
@@ -68,6 +69,67 @@ def test_claims_of_one_article_meet_only_when_asked_to() -> None:
 
     assert pairs(told) == []
     assert [(f.a, f.b) for f in pairs(told, "within")] == [(0, 1)]
+
+
+def copied(told: Sequence[Told], texts: dict[str, str]) -> tuple[list[Likest], int]:
+    """What clashes where articles of one text are copies, and after how many comparisons."""
+    known, compared = asked(told), 0
+
+    def compare(a: int, b: int) -> Comparison:
+        nonlocal compared
+        compared += 1
+        return known.compare(a, b)
+
+    claims = [claim(article, n) for n, (article, _, _) in enumerate(told)]
+    knowing = replace(known, compare=compare, copy=lambda n: (texts[told[n][0]], told[n][1:]))
+    return list(likest(claims, range(len(told)), "across", knowing)), compared
+
+
+def test_copies_of_an_article_stand_on_its_side_of_a_clash() -> None:
+    told = [("a", 12, 0), ("b", 15, 0), ("c", 12, 0), ("d", 15, 0), ("e", 12, 0)]
+
+    (found,), _ = copied(told, {"a": "one", "b": "two", "c": "one", "d": "two", "e": "one"})
+
+    assert {found.a, *found.a_copies} == {0, 2, 4}
+    assert {found.b, *found.b_copies} == {1, 3}
+
+
+def test_what_copies_of_one_article_clash_over_names_every_copy() -> None:
+    told = [(article, value, value) for article in "abc" for value in (1, 2)]
+    known = asked(told)
+    unlike = replace(known, same=lambda n: f"#{n}", score=lambda a, b: Score(1.0))
+    unlike = replace(unlike, compare=lambda a, b: Comparison(
+        "conflict" if told[a][1] != told[b][1] else "unknown"))  # fmt: skip
+    claims = [claim(article, n) for n, (article, _, _) in enumerate(told)]
+
+    def sides(asked: Asked) -> set[int]:
+        found = likest(claims, range(len(told)), "across", asked)
+        return {n for f in found for n in (f.a, f.b, *f.a_copies, *f.b_copies)}
+
+    assert sides(replace(unlike, copy=lambda n: told[n][1:])) == sides(unlike)
+
+
+@pytest.mark.parametrize("number", [10, 100, 1000])
+def test_copies_of_two_articles_cost_no_more_than_the_two(number: int) -> None:
+    told = [(f"{n:04}", 12 + n % 2, 0) for n in range(number)]
+
+    (found,), compared = copied(told, {article: str(value) for article, value, _ in told})
+
+    assert len({found.a, found.b, *found.a_copies, *found.b_copies}) == number
+    assert compared <= 4
+
+
+def test_of_too_many_articles_each_is_compared_with_some_and_that_is_said() -> None:
+    told = [(f"{n:04}", n, 0) for n in range(2 * LARGEST)]
+    said: list[tuple[int, int]] = []
+    claims = [claim(article, n) for n, (article, _, _) in enumerate(told)]
+    known = replace(asked(told), limited=lambda every, some: said.append((every, some)))
+
+    found = list(likest(claims, range(len(told)), "across", known))
+
+    assert said == [(2 * LARGEST, LARGEST // 4)]
+    assert len(found) < LARGEST * LARGEST
+    assert {n for f in found for n in (f.a, f.b)} == set(range(len(told)))
 
 
 TOLD = st.lists(

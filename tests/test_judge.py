@@ -416,3 +416,34 @@ def test_points_decide_the_level_of_open_text(
     found = desk.judge(likeness=Likeness(), rules=rules).findings
 
     assert [f.level for f in found] == levels
+
+
+class Alike:
+    """Finds every two claims as like as can be."""
+
+    def keys(self, rule: Rule, claim: Claim) -> frozenset[str]:
+        return frozenset({"killed"})
+
+    def __call__(self, rule: Rule, a: Claim, b: Claim) -> Score:
+        return Score(2.5)
+
+    def subject(self, a: Claim, b: Claim) -> tuple[str, ...]:
+        return ("killed",)
+
+
+@pytest.mark.parametrize("number", [4, 40, 400])
+def test_copies_in_open_text_cost_no_comparison_and_are_all_shown(
+    desk: Desk, tmp_path: Path, number: int
+) -> None:
+    (tmp_path / "count").mkdir()
+    (tmp_path / "count" / "alike.yaml").write_text(ALIKE, encoding="utf-8")
+    for n in range(number):
+        killed: dict[str, Value] = {"measure": Term("killed", "killed"), "count": count(12 + n % 2)}
+        desk.say(f"{n:04}", "count", killed)
+    desk.claims = [replace(claim, sentence=0) for claim in desk.claims]
+
+    found = desk.judge(likeness=Alike(), rules=load_rules(tmp_path))
+
+    (finding,) = found.findings
+    assert found.rules[0].pairs <= 4
+    assert {e.article for e in finding.evidence} == set(desk.articles)
