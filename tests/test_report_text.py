@@ -194,3 +194,10 @@ def test_a_fact_with_many_sides_shows_the_first_and_counts_the_rest():
 
     assert out.count("  --> ") == 8
     assert "  and 12 more places\n" in out
+
+
+@pytest.mark.parametrize("slot", ["value", "object"])
+def test_words_of_open_text_carry_no_label(slot):
+    side = report().findings[0].evidence[0].model_copy(update={"slot": slot, "value": "minus"})
+
+    assert wording.understood(side) == ""

@@ -115,7 +115,7 @@ def place(article: ArticleInfo | None, side: Evidence) -> str:
 
 def understood(side: Evidence) -> str:
     """What the marked words were taken to say: "date: 25 October 2024, a Friday"."""
-    if side.slot == "value":  # a word of open text: the words themselves say it
+    if side.slot in ("value", "object"):  # of open text: the words themselves say it
         return ""
     slot = side.slot.replace("_", " ")
     return f"{slot}: {side.value}" if slot and side.value else slot or side.value
