@@ -66,3 +66,7 @@ def test_a_list_of_places_is_read_in_french_and_arabic() -> None:
 
     assert len(reckoned(french, language="fr")) == 1
     assert len(reckoned(arabic, language="ar")) == 1
+
+
+def test_raised_digits_are_no_parts() -> None:
+    assert reckoned("The flood killed 284 people. Vellano lost 198, Orsk 7² and Tarn 46.") == []

@@ -145,7 +145,7 @@ def _parts(sentence: Sentence) -> list[tuple[int, Decimal]]:
             plain = value.kind == "count" and value.exact and mention.j - mention.i == 1  # type: ignore[union-attr]
             number = value.low if plain else None
         else:
-            number = Decimal(key) if key.isdigit() else None
+            number = Decimal(key) if key.isdecimal() else None
         if number is None or number >= _LARGEST or number % 1:
             return []
         start = numbers[n - 1] + 1 if n else max(0, k - _LONGEST)
