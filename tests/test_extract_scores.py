@@ -66,3 +66,7 @@ def test_a_score_told_with_the_time_since_is_of_an_earlier_match(text: str) -> N
 
 def test_a_score_after_which_something_was_said_is_of_this_match() -> None:
     assert len(claimed("score", "The coach was happy after a 2-0 win on Saturday.")) == 1
+
+
+def test_a_raised_digit_is_no_goal() -> None:
+    assert claimed("score", "The Lions beat the Tigers 2²-1 on Saturday.") == []

@@ -73,7 +73,7 @@ def _scores(sentence: Sentence) -> Iterator[Found]:
             continue
         alone = not (touching(tokens, k) and k) and not touching(tokens, k + 3)
         alone = alone or (k + 3 < len(tokens) and not tokens[k + 3].is_word)
-        if alone and all(n.isdigit() and len(n) <= _DIGITS for n in (a, b)):
+        if alone and all(n.isdecimal() and len(n) <= _DIGITS for n in (a, b)):
             parts = (Decimal(a), Decimal(b))
             yield Quantity("score", None, None, sentence.words(k, k + 3), parts=parts), k, k + 3
 
