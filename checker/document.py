@@ -64,9 +64,13 @@ class Sentence:
     mentions: list[Mention] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     quoted: list[tuple[int, int]] = field(default_factory=list)  # tokens of both quotation marks
+    capitals: frozenset[int] = field(init=False)  # tokens that begin with a capital letter
     _indexed: list[Hit] | None = field(default=None, repr=False, compare=False)
     _by_kind: dict[str, list[Hit]] = field(default_factory=dict, repr=False, compare=False)
     _begins: list[int] = field(default_factory=list, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self.capitals = frozenset(k for k, t in enumerate(self.tokens) if t.text[0].isupper())
 
     def span(self, i: int, j: int) -> Span:
         """The span of tokens [i, j); of the whole sentence when the range is empty."""
@@ -79,6 +83,11 @@ class Sentence:
         if i >= j:
             return ""
         return self.text[self.tokens[i].start - self.start : self.tokens[j - 1].end - self.start]
+
+    def small_words(self) -> tuple[int, int]:
+        """How many words begin without a capital, and how many words there are."""
+        words = [k for k, t in enumerate(self.tokens) if t.key[0].isalpha()]
+        return len(words) - len(self.capitals.intersection(words)), len(words)
 
     def of(self, kind: str) -> list[Hit]:
         """The lexicon hits of one list, in order."""

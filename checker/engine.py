@@ -12,6 +12,7 @@ from pathlib import Path
 from checker import __version__, resources
 from checker.annotate import annotate
 from checker.clash import Telling
+from checker.collector import uncollected
 from checker.document import Document
 from checker.errors import ConfigError, Problem
 from checker.extract import OPEN, extract, statements
@@ -132,6 +133,7 @@ def understand(
     )
 
 
+@uncollected()
 def check(
     articles: Iterable[Article],
     rules: RuleSet | Path | str | None = None,
@@ -245,6 +247,7 @@ def _likeness(contexts: Contexts, rules: RuleSet) -> Telling:
     return RemarkLikeness(contexts, rules.points, filled)
 
 
+@uncollected()
 def claims_of(
     articles: Iterable[Article], rules: RuleSet | Path | str | None = None
 ) -> list[Claim]:

@@ -26,18 +26,17 @@ the package when it was built into it, else in the user's cache.
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from checker import yamlfile
+from checker.collector import uncollected
 from checker.errors import Problem, WordsError
 from checker.language.inflect import inflect
 from checker.language.lexicon import Clitics, Entry, Lexicon
@@ -159,22 +158,6 @@ def _cached(folders: tuple[Path, ...], name: str, compiled: Path | None) -> Word
     data = compile_words(*folders)
     _keep(cache_folder() / name, data)
     return Words(data)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Build large, long-lived tables without Python's cycle collector running over them.
-
-    Measured on the built-in words: loading and both tries of two languages take 0.3 s instead
-    of 1.9 s.
-    """
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def cache_folder() -> Path:

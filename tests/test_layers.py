@@ -12,7 +12,7 @@ PACKAGE = Path(checker.__file__).parent
 
 # docs/design.md in one column; a room is named by its module or package, the longest name holds
 ORDER = (
-    "errors", "resources", "values", "model",
+    "errors", "collector", "resources", "values", "model",
     "language.tokens", "language.inflect", "language.lexicon",
     "document", "yamlfile", "wordfile", "words", "language",
     "read", "segment", "annotate", "extract", "aliases", "resolve", "relate",

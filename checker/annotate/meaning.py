@@ -16,10 +16,10 @@ def mode_of(sentence: Sentence, clause: Clause, at: int, end: int = 0) -> Mode:
     if within_quotes(sentence, at):
         return "quoted"
     limit = max(at, end)
-    plans = (h for h in sentence.of("forecast") if h.entry.attrs.get("mode"))
+    plans = [h for h in sentence.of("forecast") if h.entry.attrs.get("mode")]
     cues = {
         "planned" if h.entry.kind == "forecast" else h.entry.concept
-        for h in (*sentence.of("modality"), *plans)
+        for h in sentence.of("modality") + plans
         if clause.i <= h.i
         and at - _FAR <= h.j <= limit
         and (h.i, h.j) != (at, limit)  # the same word in its other sense: «لم توقع»
@@ -35,7 +35,9 @@ def _to_come(sentence: Sentence, at: int) -> bool:
     """Whether a verb says by itself that its act is to come: «سيوقع», written as one word."""
     here = sentence.hits_from(at, at + 1)
     verbs = [h for h in here if h.entry.form in ("verb", "act", "future")]
-    cut = max((h.cut for h in verbs), default=0)
+    if not verbs:
+        return False
+    cut = max(h.cut for h in verbs)
     return any(h.entry.form == "future" for h in verbs) or "س" in sentence.tokens[at].key[:cut]
 
 

@@ -48,9 +48,8 @@ def _claim(sentence: Sentence, kind: str, i: int, j: int, value: Value) -> Claim
 
 
 def _prose(sentence: Sentence) -> bool:
-    words = [t for t in sentence.tokens if t.is_word]
-    small = sum(not t.capital for t in words)
-    return small >= _SMALL and (sentence.language == "ar" or small * 2 > len(words))
+    small, words = sentence.small_words()
+    return small >= _SMALL and (sentence.language == "ar" or small * 2 > words)
 
 
 def _names(sentence: Sentence) -> Iterator[tuple[int, int, Name]]:
@@ -68,7 +67,7 @@ def _names(sentence: Sentence) -> Iterator[tuple[int, int, Name]]:
         ):
             yield mention.i, mention.j, mention.value
     tokens = sentence.tokens
-    free = {k for k, t in enumerate(tokens) if k and t.capital and t.is_word} - taken
+    free = {k for k in sentence.capitals - taken if k and tokens[k].is_word}
     for i in sorted(free):
         if i - 1 in free:
             continue

@@ -86,9 +86,7 @@ def _persons(document: Document, parts_of: Callable[[str], Parts]) -> Iterable[_
 
 def _prose(sentence: Sentence) -> bool:
     """Whether a sentence says something of its names: a byline or a credit only lists them."""
-    words = [t for t in sentence.tokens if t.is_word]
-    small = sum(not t.capital for t in words)
-    return sentence.language == "ar" or small >= _SHORTEST
+    return sentence.language == "ar" or sentence.small_words()[0] >= _SHORTEST
 
 
 # --- one family name, two given names ----------------------------------------------------------

@@ -65,9 +65,9 @@ def _affirmed(sentence: Sentence, denied: set[str], stop: frozenset[str]) -> Ite
     ]
     if not here:
         return
-    free = _free(sentence)
+    free, turning = _free(sentence), cues(sentence)
     for k, concept in here:
-        if k in free and _turned(sentence, k, stop) == 0:
+        if k in free and _turned(sentence, turning, k, stop) == 0:
             yield _claim(sentence, k, k + 1, {"topic": Term(concept, sentence.tokens[k].text)})
 
 
@@ -80,24 +80,25 @@ def _free(sentence: Sentence) -> frozenset[int]:
     taken = {k for m in sentence.mentions if m.kind in _NAMES for k in range(m.i, m.j)}
     taken |= {k for h in sentence.of("idiom") for k in range(h.i, h.j)}
     if sentence.block == "body":  # a word that is capitalised inside a sentence is a name
-        taken |= {k for k, t in enumerate(sentence.tokens) if k and t.capital}
+        taken |= sentence.capitals - {0}
     return frozenset(range(len(sentence.tokens))) - taken
 
 
 def _poles(sentence: Sentence, free: frozenset[int], stop: frozenset[str]) -> Iterator[Claim]:
     seen: set[tuple[int, str]] = set()  # one word in two of its forms is one hit each
+    turning = cues(sentence)
     for hit in sentence.of("pole"):
         known = (hit.i, hit.entry.concept)
         if known in seen or not free.issuperset(range(hit.i, hit.j)):
             continue
         seen.add(known)
-        turned = _turned(sentence, hit.i, stop)
+        turned = _turned(sentence, turning, hit.i, stop)
         attrs = hit.entry.attrs
         if turned is None or (turned and (attrs.get("function") or attrs.get("loose"))):
             continue
         side = attrs["pole"]
         meant = side if turned == 0 else _OTHER[side]
-        first = hit.i if turned == 0 else _first_cue(sentence, hit.i)
+        first = hit.i if turned == 0 else _first_cue(turning, hit.i)
         slots = {
             "pole": Term(attrs["class"], sentence.words(hit.i, hit.j)),
             "value": Term(meant, sentence.words(first, hit.j)),
@@ -113,14 +114,14 @@ def _poles(sentence: Sentence, free: frozenset[int], stop: frozenset[str]) -> It
 _OTHER = {"plus": "minus", "minus": "plus"}
 
 
-def _turned(sentence: Sentence, i: int, stop: frozenset[str]) -> int | None:
+def _turned(sentence: Sentence, turning: Sequence[Hit], i: int, stop: frozenset[str]) -> int | None:
     """1 if a negation turns the word at token i around, 0 if none does, None where that is unsure.
 
     The parts of one negation ("ne … pas") count once; a cancelling word ("failed to") turns the
     meaning once more.
     """
-    clause = sentence.clause_at(i)
-    before = [h for h in cues(sentence) if clause.i <= h.i and h.j <= i and i - h.j < _FAR]
+    begin = sentence.clause_at(i).i if turning else 0
+    before = [h for h in turning if begin <= h.i and h.j <= i and i - h.j < _FAR]
     if not before:
         return 0
     if any(_unsure(sentence, h) for h in before):
@@ -159,8 +160,8 @@ def _light(sentence: Sentence, k: int, stop: frozenset[str]) -> bool:
     return token.key in stop or not token.is_word
 
 
-def _first_cue(sentence: Sentence, at: int) -> int:
-    return min(h.i for h in cues(sentence) if h.j <= at and at - h.j < _FAR)
+def _first_cue(turning: Sequence[Hit], at: int) -> int:
+    return min(h.i for h in turning if h.j <= at and at - h.j < _FAR)
 
 
 def _negated(sentence: Sentence, free: frozenset[int], stop: frozenset[str]) -> Iterator[Claim]:

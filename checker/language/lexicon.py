@@ -25,9 +25,6 @@ class Entry(NamedTuple):
     attrs: Mapping[str, Any] = {}  # what the list says of the concept
 
 
-_NOTHING = Entry("", "")
-
-
 class Hit(NamedTuple):
     """An entry found in a sentence: tokens [i, j); `cut` letters of the first are clitics."""
 
@@ -35,6 +32,9 @@ class Hit(NamedTuple):
     j: int
     entry: Entry
     cut: int = 0
+
+
+_Found = tuple[int, int, Sequence[Entry], int]  # a phrase: tokens [i, j), what it means, clitics
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +60,19 @@ class Clitics:
         return found
 
 
-def _longest(found: Sequence[Hit]) -> Iterator[Hit]:
-    """Of the hits at one token the longest of each kind, each entry once."""
+def _longest(found: Sequence[_Found]) -> Iterator[Hit]:
+    """Of the phrases at one token the longest of each kind, each entry once."""
     ends: dict[str, int] = {}
-    for hit in found:
-        ends[hit.entry.kind] = max(ends.get(hit.entry.kind, 0), hit.j)
+    for _, j, entries, _ in found:
+        for entry in entries:
+            ends[entry.kind] = max(ends.get(entry.kind, 0), j)
     seen: set[tuple[str, str, str]] = set()
-    for hit in found:
-        kind, concept, form, _ = hit.entry
-        if hit.j == ends[kind] and (kind, concept, form) not in seen:
-            seen.add((kind, concept, form))
-            yield hit
+    for i, j, entries, cut in found:
+        for entry in entries:
+            kind, concept, form, _ = entry
+            if j == ends[kind] and (kind, concept, form) not in seen:
+                seen.add((kind, concept, form))
+                yield Hit(i, j, entry, cut)
 
 
 class Lexicon:
@@ -87,38 +89,50 @@ class Lexicon:
             node = self._root
             for key in keys:
                 node = node.setdefault(key, {})
-            node.setdefault(END, []).append(entry)
+            here: list[Entry] = node.setdefault(END, [])
+            if all(known[:3] != entry[:3] for known in here):
+                here.append(entry)
 
     def match(self, tokens: Sequence[Token]) -> list[Hit]:
         """Return the longest phrases starting at each token, one length a kind of list."""
         hits: list[Hit] = []
         root = self._root
         for i, token in enumerate(tokens):
-            found: list[Hit] = []
+            found: list[_Found] = []
             if self._plain:
                 node = root.get(token.key)
                 if node is None:
                     continue
-                self._walk(node, tokens, Hit(i, i + 1, _NOTHING), found)
+                self._walk(node, tokens, i, i + 1, 0, found)
             else:
                 for key in self._keys(token.key, True):
                     if key in root:
-                        start = Hit(i, i + 1, _NOTHING, len(token.key) - len(key))
-                        self._walk(root[key], tokens, start, found)
-            hits += found if len(found) < 2 else _longest(found)
+                        cut = len(token.key) - len(key)
+                        self._walk(root[key], tokens, i, i + 1, cut, found)
+            if len(found) == 1:  # most often
+                _, j, entries, cut = found[0]
+                hits.extend([Hit(i, j, entry, cut) for entry in entries])
+            elif found:
+                hits.extend(_longest(found))
         return hits
 
     def _walk(
-        self, node: dict[str, Any], tokens: Sequence[Token], at: Hit, found: list[Hit]
+        self,
+        node: dict[str, Any],
+        tokens: Sequence[Token],
+        i: int,
+        j: int,
+        cut: int,
+        found: list[_Found],
     ) -> None:
-        i, j, _, cut = at
-        found.extend(Hit(i, j, entry, cut) for entry in node.get(END, ()))
-        if j >= len(tokens):
+        if END in node:
+            found.append((i, j, node[END], cut))
+        if j >= len(tokens) or len(node) == (END in node):
             return
         key = tokens[j].key
         for bare in (key,) if self._plain else self._keys(key, False):
             if bare in node:
-                self._walk(node[bare], tokens, Hit(i, j + 1, _NOTHING, cut), found)
+                self._walk(node[bare], tokens, i, j + 1, cut, found)
 
     def _keys(self, key: str, first: bool) -> list[str]:
         known = self._bare.get((key, first))

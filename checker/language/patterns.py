@@ -23,6 +23,7 @@ from checker.language.tokens import Token, tokenize
 
 _MAX_TOKENS = 20  # no date phrase is longer; bounds the walk on hostile input
 _MAX_READINGS = 200
+_MAX_KEYS = 65_536  # different words to remember
 
 
 class Atom(NamedTuple):
@@ -43,11 +44,17 @@ class Reading(NamedTuple):
 
 
 class _State:
-    __slots__ = ("form", "go")
+    __slots__ = ("form", "go", "led", "tight")
 
     def __init__(self) -> None:
         self.go: dict[str, list[_State]] = {}
+        self.tight: dict[str, list[_State]] = {}  # with no space before it
+        self.led: dict[str, list[_State]] = {}  # by a class outside the phrase
         self.form = ""  # the form that is complete here
+
+    def add(self, cls: str, following: _State) -> None:
+        ways = {"~": self.tight, "<": self.led}.get(cls[0], self.go)
+        ways.setdefault(cls.lstrip("~<"), []).append(following)
 
 
 class Grammar:
@@ -61,6 +68,7 @@ class Grammar:
         self._inner: set[str] = set()
         self._rank: dict[str, int] = {}
         self._known: dict[str, tuple[Any, ...]] = {}
+        self._begins: dict[str, bool] = {}
         wanted: set[str] = set()
         for table in tables:
             self._capital.update(table.get("capital", ()))
@@ -72,6 +80,7 @@ class Grammar:
                 for pattern in patterns:
                     wanted |= self._add_pattern(form, pattern)
         self._built_in = wanted & {"word", "name"}
+        self._first = {*self._start.go, *self._start.led}
 
     def _add_class(self, cls: str, forms: Any) -> None:
         listed = forms.items() if isinstance(forms, Mapping) else [("", forms)]
@@ -89,7 +98,7 @@ class Grammar:
             for m in range(k, len(elements)):
                 classes, optional = elements[m]
                 for cls in classes:
-                    state.go.setdefault(cls, []).append(states[m + 1])
+                    state.add(cls, states[m + 1])
                 if not optional:
                     break
             else:
@@ -97,8 +106,19 @@ class Grammar:
         return {cls.lstrip("~<") for classes, _ in elements for cls in classes}
 
     def begins(self, key: str) -> bool:
-        """Can a phrase begin with this key: cheap, to skip sentences that hold nothing."""
-        return key[:1].isdigit() or bool(self._nodes(key))
+        """Can a pattern begin with this key: cheap, to skip the tokens that begin none."""
+        known = self._begins.get(key)
+        if known is None:
+            known = key[:1].isdigit() or any(map(self._opens, self._nodes(key)))
+            if len(self._begins) < _MAX_KEYS:
+                self._begins[key] = known
+        return known
+
+    def _opens(self, node: Mapping[str, Any]) -> bool:
+        """Whether a class that a pattern begins with is at a node or below it."""
+        return any(cls in self._first for cls, _ in node.get("", ())) or any(
+            self._opens(below) for key, below in node.items() if key
+        )
 
     def atoms(self, tokens: Sequence[Token], i: int) -> list[Atom]:
         """Return every class found at token i."""
@@ -115,26 +135,26 @@ class Grammar:
     def readings(self, tokens: Sequence[Token], i: int) -> list[Reading]:
         """Return all readings that start at token i: longest first, then in table order."""
         done: list[Reading] = []
-        cache: dict[int, list[Atom]] = {}
-        stack: list[tuple[_State, int, tuple[Atom, ...]]] = [(self._start, i, ())]
+        stack: list[tuple[_State, int, tuple[Atom, ...]]] = []
+        for atom in self.atoms(tokens, i):
+            leading = atom._replace(cls="<" + atom.cls)
+            stack += [(to, atom.j, (atom,)) for to in self._start.go.get(atom.cls, ())]
+            stack += [(to, atom.j, (leading,)) for to in self._start.led.get(atom.cls, ())]
+        found: dict[int, list[Atom]] = {}
         while stack and len(done) < _MAX_READINGS:
             state, at, path = stack.pop()
             if state.form and path[-1].cls not in self._inner:
                 led = path[0].cls.startswith("<")
                 done.append(Reading(state.form, _slots(path), path[0].j if led else i, at))
-            if at >= len(tokens) or at - i >= _MAX_TOKENS or not state.go:
+            if at >= len(tokens) or at - i >= _MAX_TOKENS or not (state.go or state.tight):
                 continue
-            if at not in cache:
-                cache[at] = self.atoms(tokens, at)
-            tight = at > i and tokens[at - 1].end == tokens[at].start
-            for atom in cache[at]:
-                for following in state.go.get(atom.cls, ()):
-                    stack.append((following, atom.j, (*path, atom)))
-                if at == i or tight:
-                    mark = "<" if at == i else "~"
-                    for following in state.go.get(mark + atom.cls, ()):
-                        step = atom._replace(cls="<" + atom.cls) if at == i else atom
-                        stack.append((following, atom.j, (*path, step)))
+            if at not in found:
+                found[at] = self.atoms(tokens, at)
+            tight = tokens[at - 1].end == tokens[at].start
+            for atom in found[at]:
+                stack += [(to, atom.j, (*path, atom)) for to in state.go.get(atom.cls, ())]
+                if tight:
+                    stack += [(to, atom.j, (*path, atom)) for to in state.tight.get(atom.cls, ())]
         done.sort(key=lambda r: (-r.j, self._rank[r.form]))
         return done
 
@@ -154,7 +174,7 @@ class Grammar:
             # Two letters are too easily the end of another word: «باب» is a door, not "in August".
             keys = [key, *(k for k in bare(key, self._proclitics) if len(k) > 2)]
             known = tuple(self._phrases[k] for k in keys if k in self._phrases)
-            if len(self._known) < 65_536:
+            if len(self._known) < _MAX_KEYS:
                 self._known[key] = known
         return known
 

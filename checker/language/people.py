@@ -61,11 +61,12 @@ def _find_cased(reader: Reader) -> list[Mention]:
     if title_case:
         return found
     covered = {k for m in found for k in range(m.i, m.j)}
-    i = 0
-    while i < len(tokens) - 1:
-        j = _run(reader, i) if i not in covered and tokens[i].capital else i
-        if j - i < 2 or covered & set(range(i, j)):
-            i = max(i + 1, j)
+    end = 0
+    for i in sorted(reader.sentence.capitals - covered):
+        if i < end:
+            continue
+        end = j = _run(reader, i)
+        if j - i < 2 or not covered.isdisjoint(range(i, j)):
             continue
         after = _apposed(reader, j, titles)
         aged = _aged(reader, j)
@@ -74,7 +75,6 @@ def _find_cased(reader: Reader) -> list[Mention]:
             after and (given or j - i <= 4)
         ):  # fmt: skip
             found.append(mention(reader, i, j, after or Title(i, i)))
-        i = j
     return found
 
 

@@ -7,7 +7,7 @@ units, `pairs` joins two of them into a range, a score or a share, `bounds` read
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -36,9 +36,12 @@ def find_quantities(sentence: Sentence, words: Words) -> list[Mention]:
     Arabic dual holds number and noun), "bare" (between commas, as ages are), "hyphen" (two-state),
     "rate" (per something), "vague" (hundreds), "ordinal-or-count" («الأربعين»), "after-name".
     """
-    if not any(t.is_number or t.is_word for t in sentence.tokens):
-        return []
-    return _Reader(sentence, words).read()
+    grammar = grammar_of(words, sentence.language)
+    hits = sentence.hits or words.lexicon(sentence.language).match(sentence.tokens)
+    taken = {k for m in sentence.mentions for k in range(m.i, m.j)}
+    amounts = Amounts(sentence.tokens, hits, grammar, taken)
+    found = amounts.find()
+    return _Reader(sentence, words, amounts, hits, taken).read(found) if found else []
 
 
 @lru_cache(maxsize=16)
@@ -47,22 +50,26 @@ def _function_words(words: Words, language: str) -> frozenset[str]:
 
 
 class _Reader:
-    def __init__(self, sentence: Sentence, words: Words) -> None:
-        self.sentence = sentence
+    def __init__(
+        self,
+        sentence: Sentence,
+        words: Words,
+        amounts: Amounts,
+        hits: Sequence[Hit],
+        taken: Collection[int],
+    ) -> None:
+        self.sentence, self.amounts, self.taken = sentence, amounts, frozenset(taken)
         self.tokens: Sequence[Token] = sentence.tokens
         self.grammar = grammar_of(words, sentence.language)
-        hits: Sequence[Hit] = sentence.hits or words.lexicon(sentence.language).match(self.tokens)
-        self.taken = {k for m in sentence.mentions for k in range(m.i, m.j)}
-        self.amounts = Amounts(self.tokens, hits, self.grammar, self.taken)
         self.bounds = Bounds(self.tokens, hits, self.grammar)
-        self.pairs = Pairs(self.tokens, self.grammar, self.amounts)
+        self.pairs = Pairs(self.tokens, self.grammar, amounts)
         self.between_and = self.grammar.keys("between_and")
         self.words = words
         heads = [h for h in hits if h.entry.kind == "period-head"]
         self.period_starts, self.period_ends = {h.i for h in heads}, {h.j for h in heads}
 
-    def read(self) -> list[Mention]:
-        amounts = self._ages(self.amounts.find())
+    def read(self, amounts: list[Amount]) -> list[Mention]:
+        amounts = self._ages(amounts)
         found: list[Mention] = []
         k = 0
         while k < len(amounts):
