@@ -71,16 +71,17 @@ HEADLINES = (
 )
 
 
-def corpus(articles: int, per_story: int = 5) -> list[Article]:
-    """Return that many articles of about 3 kB, in stories of `per_story`."""
-    return [_article(n // per_story, n % per_story) for n in range(articles)]
+def corpus(articles: int, per_story: int = 5, paragraphs: int | None = None) -> list[Article]:
+    """Return that many articles in stories of `per_story`: of about 3 kB, 1.2 kB with four
+    `paragraphs`."""
+    return [_article(n // per_story, n % per_story, paragraphs) for n in range(articles)]
 
 
-def _article(story: int, version: int) -> Article:
+def _article(story: int, version: int, paragraphs: int | None) -> Article:
     words = _words(story, version)
     left_out = {1 + (story + version) % 11, 1 + (story + 3 * version + 5) % 11}
     order = sorted(range(1, len(PARAGRAPHS)), key=lambda i: (i * (version % 5 + 2)) % 13)
-    chosen = [PARAGRAPHS[0], *(PARAGRAPHS[i] for i in order if i not in left_out)]
+    chosen = [PARAGRAPHS[0], *(PARAGRAPHS[i] for i in order if i not in left_out)][:paragraphs]
     return Article(
         id=f"{story:05}-{version:02}",
         title=HEADLINES[version % len(HEADLINES)].format(**words),

@@ -222,9 +222,12 @@ def _alike(rule: Rule, differ: Differ, block: Sequence[int], asking: Asking) -> 
     if asking.likeness is None:
         return
     claims, likeness = asking.claims, asking.likeness
+    values = {n: slot_value(claims[n], differ.slot) for n in block}
+    known = {n: identity(value) or f"#{n}" for n, value in values.items()}
+    if len(set(known.values())) < 2:
+        return
     how = replace(differ.how, negations=asking.negations)
     also = compatible_slots(rule.same)
-    values = {n: slot_value(claims[n], differ.slot) for n in block}
     others = {n: tuple(slot_value(claims[n], s) for s in also) for n in block}
     stands = {n: standing(rule, claims[n]) for n in block}
 
@@ -252,7 +255,7 @@ def _alike(rule: Rule, differ: Differ, block: Sequence[int], asking: Asking) -> 
         keys=cache(lambda n: likeness.keys(rule, claims[n])),
         # "rose" and "rose" of two sentences agree on nothing unless they share a key
         same=cache(lambda n: f"#{n}" if "bare" in claims[n].tags else identity(values[n]) or ""),
-        value=lambda n: identity(values[n]) or f"#{n}",
+        value=known.__getitem__,
         compare=compared,
         score=lambda a, b: likeness(rule, claims[a], claims[b]),
         least=min(asking.dial.values()),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import time
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from checker.language.patterns import Grammar, Phrases
 from checker.language.tokens import tokenize
 
@@ -24,6 +27,9 @@ TABLE = {
     },
 }
 GRAMMAR = Grammar([TABLE], ("و", "ب"))
+DATES = Grammar(
+    [{**TABLE, "patterns": {k: v for k, v in TABLE["patterns"].items() if k != "place"}}]
+)
 
 
 def forms(text: str, at: int = 0) -> list[tuple[str, str]]:
@@ -83,3 +89,33 @@ def test_phrases_are_found_by_where_they_end() -> None:
     assert phrases.before(tokens, 6) == ("by", 5)
     assert phrases.before(tokens, 2) is None
     assert phrases.after(tokens, 0) == 3
+
+
+WORDS = (
+    "25",
+    "2024",
+    "October",
+    "May",
+    ",",
+    "from",
+    "the",
+    "start",
+    "of",
+    "-",
+    "Roe",
+    "said",
+    "في",
+)
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=7))
+def test_what_is_passed_over_begins_no_pattern(words: list[str]) -> None:
+    tokens = tokenize(" ".join(words))
+    for i in range(len(tokens)):
+        assert GRAMMAR.begins(tokens, i) or not GRAMMAR.readings(tokens, i)
+        assert DATES.begins(tokens, i) or not DATES.readings(tokens, i)
+
+
+def test_tokens_that_begin_no_pattern_are_passed_over() -> None:
+    tokens = tokenize("They said the talks start, from what is known")
+    assert [i for i in range(len(tokens)) if DATES.begins(tokens, i)] == []

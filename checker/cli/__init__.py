@@ -7,7 +7,6 @@ functions that need them, so that `checker --help` answers at once.
 from __future__ import annotations
 
 import errno
-import gc
 import io
 import os
 import sys
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from checker.cli.arguments import parse
 from checker.cli.gate import Exit
+from checker.collector import uncollected
 from checker.errors import CheckerError
 
 _LOST = (errno.EPIPE, errno.ENOSPC, errno.EIO)  # stdout: its reader went away, or a full disk
@@ -29,10 +29,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """
     _open_stdout()
     command, options = parse(arguments)
-    gc.set_threshold(200_000, 20, 100)  # the word tables are large and stay
     try:
-        code = command(options)
-        sys.stdout.flush()
+        with uncollected():
+            code = command(options)
+            sys.stdout.flush()
     except CheckerError as error:
         for problem in error.problems:
             print(f"checker: {problem}", file=sys.stderr)

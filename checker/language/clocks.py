@@ -61,7 +61,7 @@ def find_clocks(sentence: Sentence, words: Words) -> list[Mention]:
     i = 0
     while i < len(tokens):
         end = i + 1
-        if grammar.begins(tokens[i].key):
+        if grammar.begins(tokens, i):
             for reading in grammar.readings(tokens, i):
                 if not _in_company(reading, sentence, table):
                     continue

@@ -104,7 +104,7 @@ def find_dates(sentence: Sentence, words: Words, published: datetime | None) -> 
     i = 0
     while i < len(tokens):
         mention = None
-        if grammar.begins(tokens[i].key):
+        if grammar.begins(tokens, i):
             for reading in grammar.readings(tokens, i):
                 mention = _accept(reading, sentence, table, day)
                 if mention is not None:

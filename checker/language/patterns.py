@@ -68,7 +68,7 @@ class Grammar:
         self._inner: set[str] = set()
         self._rank: dict[str, int] = {}
         self._known: dict[str, tuple[Any, ...]] = {}
-        self._begins: dict[str, bool] = {}
+        self._openings: dict[str, tuple[bool, frozenset[str]] | None] = {}
         wanted: set[str] = set()
         for table in tables:
             self._capital.update(table.get("capital", ()))
@@ -80,7 +80,6 @@ class Grammar:
                 for pattern in patterns:
                     wanted |= self._add_pattern(form, pattern)
         self._built_in = wanted & {"word", "name"}
-        self._first = {*self._start.go, *self._start.led}
 
     def _add_class(self, cls: str, forms: Any) -> None:
         listed = forms.items() if isinstance(forms, Mapping) else [("", forms)]
@@ -105,20 +104,47 @@ class Grammar:
                 state.form = form if k else ""
         return {cls.lstrip("~<") for classes, _ in elements for cls in classes}
 
-    def begins(self, key: str) -> bool:
-        """Can a pattern begin with this key: cheap, to skip the tokens that begin none."""
-        known = self._begins.get(key)
-        if known is None:
-            known = key[:1].isdigit() or any(map(self._opens, self._nodes(key)))
-            if len(self._begins) < _MAX_KEYS:
-                self._begins[key] = known
-        return known
-
-    def _opens(self, node: Mapping[str, Any]) -> bool:
-        """Whether a class that a pattern begins with is at a node or below it."""
-        return any(cls in self._first for cls, _ in node.get("", ())) or any(
-            self._opens(below) for key, below in node.items() if key
+    def begins(self, tokens: Sequence[Token], i: int) -> bool:
+        """Can a pattern begin at token i: cheap, by this token and the next, to skip the others."""
+        key = tokens[i].key
+        if key in self._openings:
+            opening = self._openings[key]
+        else:
+            opening = self._opening(key)
+            if len(self._openings) < _MAX_KEYS:
+                self._openings[key] = opening
+        if opening is None:
+            return False
+        alone, wanted = opening
+        if alone or i + 1 >= len(tokens):
+            return alone
+        after = tokens[i + 1]
+        if after.is_number or any(after.key in node for node in self._nodes(key)):
+            return True
+        return bool(wanted) and bool(
+            self._nodes(after.key)
+            or ("word" in wanted and after.is_word)
+            or ("name" in wanted and after.capital)
         )
+
+    def _opening(self, key: str) -> tuple[bool, frozenset[str]] | None:
+        """Whether a key makes a pattern alone, and the classes that may follow it in one.
+
+        None for a key that is in no pattern.
+        """
+        first = {*self._start.go, *self._start.led}
+        classes = self._built_in & first if key[:1].isalpha() else set()
+        if not (classes or self._nodes(key) or key[:1].isdigit()):
+            return None
+        classes |= {cls for cls, _ in _numeric(key)}
+        classes |= {cls for node in self._nodes(key) for cls, _ in node.get("", ())}
+        states = [
+            state
+            for cls in sorted(classes)
+            for state in (*self._start.go.get(cls, ()), *self._start.led.get(cls, ()))
+        ]
+        wanted = {cls for state in states for cls in (*state.go, *state.tight)}
+        return any(state.form for state in states), frozenset(wanted)
 
     def atoms(self, tokens: Sequence[Token], i: int) -> list[Atom]:
         """Return every class found at token i."""

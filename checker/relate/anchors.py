@@ -58,9 +58,11 @@ def anchors(document: Document, rarity: Rarity) -> Anchors:
             count[key] += 1
             idf[key] = worth
             labels.setdefault(key, label)
-        shouted = sum(t.capital for t in sentence.tokens) * 2 > len(sentence.tokens)
-        for k, token in enumerate(sentence.tokens):
-            if k and token.capital and token.is_word and k not in covered and not shouted:
+        if len(sentence.capitals) * 2 > len(sentence.tokens):
+            continue  # shouted
+        for k in sorted(sentence.capitals - covered):
+            token = sentence.tokens[k]
+            if k and token.is_word:
                 stemmed = stem(token.key, document.language)
                 key = f"w:{document.language}:{stemmed}"
                 count[key] += 1

@@ -132,7 +132,7 @@ def _runs(document: Document) -> set[tuple[str, ...]]:
         for s in document
         if s.part == "text" and s.block == "body"
         for t in s.tokens
-        if t.is_word and not any(c.isdigit() for c in t.key)
+        if t.is_word and (t.key.isalpha() or not any(map(str.isdigit, t.key)))
     ][:_LONGEST]
     return {tuple(words[k : k + _RUN]) for k in range(len(words) - _RUN + 1)}
 
