@@ -94,6 +94,9 @@ def test_what_cldr_spells_is_read_back(words: Words, language: str) -> None:
         ("es", "1.500", 1500),
         ("es", "tres millones y medio", 3_500_000),
         ("es", "1,234", None),
+        ("en", "999,999,999,999,999", 10**15 - 1),
+        ("en", "9999999999999999", None),  # a serial number
+        ("ar", "٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩ تريليون", None),
     ],
 )  # fmt: skip
 def test_a_number_is_read_as_people_write_it(

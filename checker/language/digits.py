@@ -16,7 +16,7 @@ _DIGITS = str.maketrans({
 })  # fmt: skip
 _SPACES = " \u00a0\u202f\u2009"
 _SEPARATOR = re.compile(r"[^0-9]")
-LONGEST = 30  # digits and separators; longer runs are serial numbers
+_LONGEST = 15  # digits; longer runs are serial numbers, and with a scale word outgrow a Decimal
 
 
 class Written(NamedTuple):
@@ -33,10 +33,12 @@ def read_digits(text: str, table: Mapping[str, Any]) -> Written | None:
     `table` is the language's `numbers` table: `decimal` and `group` list its marks, `unsure`
     those marks that other writers of the language use the other way round.
     """
-    if len(text) > LONGEST:
+    if len(text) > 2 * _LONGEST:
         return None
     plain = text.translate(_DIGITS)
     marks = _SEPARATOR.findall(plain)
+    if len(plain) - len(marks) > _LONGEST:
+        return None
     parts = _SEPARATOR.split(plain)
     if not all(p.isdecimal() for p in parts):  # 12² is no number
         return None
