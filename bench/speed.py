@@ -2,7 +2,7 @@
 
 1. Extraction: seed-like articles a minute.
 2. Growth: a whole check of 100, 1,000 … articles; the time for one article should stay flat.
-3. Story size: the same number of articles in larger stories.
+3. Story size: whole checks of short articles a minute, in larger and larger stories.
 4. Stories: grouping alone, incidents of a few templates that share names and days.
 5. The cold run: `checker check seeds` as a new process, with its peak memory.
 """
@@ -48,7 +48,10 @@ def main() -> None:
     while number <= most:
         row(number, 5)
         number *= 10
-    row(min(1000, most), 20)
+
+    print("\n articles   kB each  per story  articles a minute")
+    for per_story in (2, 5, 20, 60):
+        short(min(1200, most), per_story)
 
     print("\n articles  stories  found  unmixed  seconds to group")
     number = 100
@@ -63,6 +66,13 @@ def row(number: int, per_story: int) -> None:
     seconds = timed(lambda: found.append(len(check(articles).findings)))
     each = 1000 * seconds / number
     print(f"{number:9,} {per_story:10} {seconds:8.2f} {each:11.2f} {found[0]:9,}", flush=True)
+
+
+def short(number: int, per_story: int) -> None:
+    articles = corpus(number, per_story, paragraphs=4)
+    size = sum(len(a.text) for a in articles) / number / 1000
+    seconds = timed(lambda: check(articles))
+    print(f"{number:9,} {size:9.1f} {per_story:10} {60 * number / seconds:18,.0f}", flush=True)
 
 
 def grouping(number: int, per_story: int) -> None:

@@ -101,6 +101,7 @@ class _Judging:
         self.phrases = Phrases(asking.words)
         self.matrix = Matrix(self.claims, articles, self.phrases)
         self.spoken: dict[str, Spoken] = {}  # what each rule has held against an article
+        self.earlier: dict[str, Spoken] = {}  # what the rules that each one yields to have held
 
     def run(self, stories: Sequence[frozenset[str]], versions: Sequence[frozenset[str]]) -> Judged:
         self.current = len(stories)
@@ -164,21 +165,15 @@ class _Judging:
         if not matching:
             return
         slots = equal_slots(rule.same)
-        spoken: Spoken | None = None
         groups = {_ALL: list(matching)} if alone else blocks(self.claims, matching, slots)
         for key, block in groups.items():
             if not alone and story < self.current:
                 self.matrix.add(rule, story, key, block)
             clashes = []
             for found in ask(rule, block, asking):
-                if spoken is None:
-                    earlier = self._before(rule)
-                    spoken = _by_part(
-                        span
-                        for other in earlier
-                        for spans in self.spoken.get(other, {}).values()
-                        for span in spans
-                    )
+                if rule.id not in self.earlier:  # the same for every story
+                    self.earlier[rule.id] = self._said_before(rule)
+                spoken = self.earlier[rule.id]
                 for meant in self._meant(rule, found, block, story):
                     for weighed in self.background.references.weigh(rule, meant, self.claims):
                         c = self._spared(weighed, spoken)
@@ -190,6 +185,14 @@ class _Judging:
                 beside = self._beside(rule.beside, group, told) if rule.beside else ()
                 fact = self._fact_alone(rule, group[0]) if alone else key
                 yield Draft(rule, fact, story, tuple(group), beside, self.background.origins)
+
+    def _said_before(self, rule: Rule) -> Spoken:
+        return _by_part(
+            span
+            for other in self._before(rule)
+            for spans in self.spoken.get(other, {}).values()
+            for span in spans
+        )
 
     def _before(self, rule: Rule) -> Iterator[str]:
         """The rules a rule yields to: those it names; one of open text, also all keyed ones.

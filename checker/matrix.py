@@ -36,6 +36,7 @@ class Matrix:
         self._claims = claims
         self._articles = articles
         self._rows: dict[tuple[object, ...], _Row] = {}
+        self._of: dict[tuple[int, str], list[_Row]] = {}  # rows by story and slot
 
     def add(self, rule: Rule, story: int, key: Key, block: Sequence[int]) -> None:
         """Remember what the articles say of a fact that a rule compares across articles."""
@@ -50,6 +51,7 @@ class Matrix:
             if row_key not in self._rows:
                 label = self._phrases.attribute(differ.slot, slots, held, self._claims)
                 self._rows[row_key] = _Row(label, differ.slot, story)
+                self._of.setdefault((story, differ.slot), []).append(self._rows[row_key])
             self._rows[row_key].numbers.update(held)
 
     def mark(
@@ -57,10 +59,10 @@ class Matrix:
     ) -> None:
         """Link a finding to the rows that hold its claims; `apart` when it sets them against
         each other."""
-        for row in self._rows.values():
-            if row.story == story and row.slot == slot and row.numbers & numbers:
+        for row in self._of.get((story, slot), ()):
+            held = row.numbers & numbers
+            if held:
                 row.findings.add(finding)
-                held = row.numbers & numbers
                 if apart and len({self._said(row, n)[1] for n in held}) > 1:
                     row.clashing |= held
 
