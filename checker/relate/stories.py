@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cached_property
 from itertools import combinations
+from math import inf
 
 from checker.document import Document
 from checker.language.stems import MOST, rarity
@@ -113,6 +114,7 @@ class _Portion:
     total: dict[str, float] = field(default_factory=dict)
     held: Counter[str] = field(default_factory=Counter)
     languages: Counter[str] = field(default_factory=Counter)
+    _best: float | None = None
 
     def add(self, k: int, article: _Article, sign: int = 1) -> None:
         if sign > 0:
@@ -120,6 +122,7 @@ class _Portion:
         else:
             self.members.remove(k)
         self.languages[article.language] += sign
+        self._best = None
         for key, weight in article.weights.items():
             self.total[key] = self.total.get(key, 0.0) + sign * weight
             self.held[key] += sign
@@ -133,6 +136,13 @@ class _Portion:
 
     def profile(self) -> dict[str, float]:
         return {key: self.weight(key) for key, held in self.held.items() if held}
+
+    @property
+    def best(self) -> float:
+        """The most that anything can share with the profile."""
+        if self._best is None:
+            self._best = best(self.profile())
+        return self._best
 
 
 def _instruments(weights: Mapping[str, float]) -> set[str]:
@@ -150,6 +160,7 @@ class _Grouping:
         self.portions: list[_Portion] = []
         self.index: dict[str, dict[int, None]] = defaultdict(dict)
         self.of: dict[int, int] = {}
+        self.empty = 0  # portions that all articles have left
 
     def run(self, order: Sequence[int]) -> list[list[int]]:
         if not self.few:
@@ -220,16 +231,22 @@ class _Grouping:
             self._join(k, self._likest(k))
         for k in order:  # once more, now that the profiles are whole
             mine = self.of.pop(k)
-            self.portions[mine].add(k, self.articles[k], -1)
+            self._leave(mine, k)
             found = self._likest(k)
             self._join(k, mine if found is None and not self.portions[mine].members else found)
         self._unite()
         return [p.members for p in self.portions if p.members]
 
+    def _leave(self, number: int, k: int) -> None:
+        self.portions[number].add(k, self.articles[k], -1)
+        self.empty += not self.portions[number].members
+
     def _join(self, k: int, number: int | None) -> None:
         if number is None:
             number = len(self.portions)
             self.portions.append(_Portion())
+        else:
+            self.empty -= not self.portions[number].members
         self.portions[number].add(k, self.articles[k])
         self.of[k] = number
         for key in self.articles[k].strongest:
@@ -248,7 +265,10 @@ class _Grouping:
     def _candidates(self, keys: Iterable[str], weights: Mapping[str, float]) -> list[int]:
         votes: dict[int, float] = defaultdict(float)
         for key in keys:
-            holding = [n for n in self.index.get(key, ()) if self.portions[n].members]
+            indexed = self.index.get(key, {})
+            if len(indexed) > _COMMON + self.empty:
+                continue
+            holding = [n for n in indexed if self.portions[n].members]
             if len(holding) <= _COMMON:
                 for number in holding:
                     votes[number] += weights[key]
@@ -259,11 +279,11 @@ class _Grouping:
         same = portion.languages[article.language]
         mine = article.weights if same else article.names
         shared = [min(w, portion.weight(key)) for key, w in mine.items() if portion.held.get(key)]
-        least = min(best(mine), best(portion.profile()))
-        if len(shared) < 2 or not least:
-            return 0.0
-        later = min(_later(article, self.articles[m]) for m in portion.members)
-        return sum(shared) / least - later
+        least = min(best(mine), portion.best) if len(shared) > 1 else 0.0
+        support = sum(shared) / least if least else 0.0
+        if support < self.enough:
+            return support
+        return support - _least_later((article, self.articles[m]) for m in portion.members)
 
     def _unite(self) -> None:
         """Make one portion of two whose profiles are enough of each other."""
@@ -277,7 +297,7 @@ class _Grouping:
                 if other <= number or not self._one(profile, portion, theirs):
                     continue
                 for k in list(theirs.members):
-                    theirs.add(k, self.articles[k], -1)
+                    self._leave(other, k)
                     self._join(k, number)
 
     def _one(self, profile: dict[str, float], portion: _Portion, other: _Portion) -> bool:
@@ -287,8 +307,8 @@ class _Grouping:
         most = max(best(profile), best(theirs))
         pairs = ((self.articles[a], self.articles[b])
                  for a in portion.members[:_TRIED] for b in other.members[:_TRIED])  # fmt: skip
-        later = min(_later(x, y) for x, y in pairs)
-        return bool(most) and common(profile, theirs) / most - later >= self.enough
+        shared = common(profile, theirs) / most if most else 0.0
+        return shared >= self.enough and shared - _least_later(pairs) >= self.enough
 
 
 def _names(weights: Mapping[str, float]) -> dict[str, float]:
@@ -302,6 +322,15 @@ def _later(a: _Article, b: _Article) -> float:
         return 0.0
     apart = abs(a.published.date() - b.published.date())
     return next((more for days, more in _MORE_LATER if apart > days), 0.0)
+
+
+def _least_later(pairs: Iterable[tuple[_Article, _Article]]) -> float:
+    least = inf
+    for a, b in pairs:
+        least = min(least, _later(a, b))
+        if not least:
+            break
+    return least
 
 
 def _telling(article: _Article) -> list[str]:
