@@ -35,12 +35,8 @@ from checker.reference.sentences import sheet
 from checker.reference.standing import Standing
 from checker.reference.subjects import Subjects
 from checker.relate.context import Contexts
-from checker.relate.fillers import FillerLikeness
-from checker.relate.likeness import PointsLikeness
+from checker.relate.open_text import OpenLikeness
 from checker.relate.origins import origins
-from checker.relate.relations import RelationLikeness
-from checker.relate.remarks import RemarkLikeness
-from checker.relate.statements import StatementLikeness
 from checker.relate.stories import Story, is_long, stories
 from checker.relate.timeline import labelled, place
 from checker.relate.versions import closed, versions
@@ -126,7 +122,7 @@ def understand(
             standing,
             frozenset(d.article.id for d in documents if is_long(d)),
         ),
-        _likeness(Contexts([*documents, *pages], words), rules),
+        OpenLikeness(Contexts([*documents, *pages], words), rules.points),
         pages,
         [frozenset(story.ids) | met.packs(story.ids) for story in groups],
         [problem for read in facts for problem in read.problems],
@@ -236,15 +232,6 @@ def _newest(articles: Sequence[Article]) -> date | None:
     """The day on which the newest article was published, if any article says."""
     days = [when.date() for a in articles if (when := a.updated or a.published) is not None]
     return max(days, default=None)
-
-
-def _likeness(contexts: Contexts, rules: RuleSet) -> Telling:
-    """Who scores pairs of open text: quotations, relations, statements, then figures and dates."""
-    figures = PointsLikeness(contexts, rules.points)
-    stated = StatementLikeness(contexts, rules.points, figures)
-    related = RelationLikeness(contexts, rules.points, stated)
-    filled = FillerLikeness(contexts, rules.points, related)
-    return RemarkLikeness(contexts, rules.points, filled)
 
 
 @uncollected()

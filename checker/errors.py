@@ -6,7 +6,6 @@ stops the job and carries the problems that caused it.
 
     CheckerError
     ├── ConfigError    a setting, an option or a rules folder cannot be used
-    ├── ReadError      nothing could be read at all
     └── WordsError     a file under rules/words/ is broken
 """
 
@@ -45,10 +44,6 @@ class CheckerError(Exception):
 
 class ConfigError(CheckerError):
     """Raised for a setting, an option or a folder of rules that cannot be used."""
-
-
-class ReadError(CheckerError):
-    """Raised when no article at all could be read."""
 
 
 class WordsError(CheckerError):

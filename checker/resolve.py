@@ -3,7 +3,7 @@
 Persons are clustered inside each article first, because a short form ("Dr. Al Misnad", «المسند»)
 means the long one beside it; then the longest forms are compared across articles, within blocks of
 alike consonants, so the cost grows with the number of names and not with its square.  Two names
-that are only perhaps one stay two: `variants` lists them.
+that are only perhaps one stay two.
 """
 
 from __future__ import annotations
@@ -13,9 +13,8 @@ from dataclasses import dataclass, field, replace
 
 from checker.aliases import add_acronyms, name_speakers, settle_places
 from checker.document import Document, Mention, Sentence
-from checker.language.names import POSSIBLE, SAME, Names, names_of
+from checker.language.names import SAME, Names, names_of
 from checker.language.tokens import fold
-from checker.model import Span
 from checker.values import Name
 from checker.words import Words
 
@@ -50,18 +49,6 @@ class _Person:
     @property
     def longest(self) -> _Cluster:
         return max(self.clusters, key=lambda c: (len(c.parts), c.parts))
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """Two names that may be one person: where each is first, how alike, what else they share."""
-
-    first: Name
-    first_span: Span
-    second: Name
-    second_span: Span
-    score: float
-    shared: bool  # an office, or a body named beside both
 
 
 def resolve(documents: Sequence[Document], words: Words) -> dict[str, str]:
@@ -251,45 +238,3 @@ def _identities(persons: Iterable[_Person]) -> Iterator[tuple[str, _Person]]:
         identity = "person:" + "-".join(best.parts or (fold(best.text),))
         seen[identity] = seen.get(identity, 0) + 1
         yield identity + (f"-{seen[identity]}" if seen[identity] > 1 else ""), person
-
-
-def variants(documents: Sequence[Document], words: Words) -> list[Variant]:
-    """Return the pairs of persons in one script whose names may be one, best first.
-
-    Run after `resolve`.  A score is in [POSSIBLE, SAME) across articles, at least POSSIBLE inside
-    one; given names that exclude each other make no pair.
-    """
-    names = names_of(words)
-    shown: dict[str, tuple[Parts, Name, Span, set[str]]] = {}
-    for document in documents:
-        for sentence in document:
-            for mention in sentence.mentions_of("person"):
-                if not isinstance(mention.value, Name):
-                    continue
-                parts = _parts(sentence, mention, names)
-                beside = {m.value.id for m in sentence.mentions_of("body")
-                          if isinstance(m.value, Name)}  # fmt: skip
-                beside |= {mention.office.partition("|")[0]} - {""}
-                span = sentence.span(mention.i, mention.j)
-                known = shown.get(mention.value.id)
-                if known is None or len(parts) > len(known[0]):
-                    shown[mention.value.id] = (parts, mention.value, span,
-                                               beside | (known[3] if known else set()))  # fmt: skip
-                else:
-                    known[3].update(beside)
-    blocks: dict[str, list[str]] = {}
-    for identity, (parts, *_) in shown.items():
-        for key in _keys(parts, names) if len(parts) > 1 else ():
-            blocks.setdefault(key, []).append(identity)
-    pairs = dict.fromkeys((a, b) for ids in blocks.values() for n, a in enumerate(ids)
-                          for b in ids[n + 1 :])  # fmt: skip
-    found: list[Variant] = []
-    for a, b in pairs:
-        parts_a, name_a, span_a, beside_a = shown[a]
-        parts_b, name_b, span_b, beside_b = shown[b]
-        score = names.compare(parts_a, parts_b)
-        one_script = "".join(parts_a).isascii() == "".join(parts_b).isascii()
-        if score >= POSSIBLE and one_script and not names.conflict(parts_a, parts_b):
-            found.append(Variant(name_a, span_a, name_b, span_b, round(score, 3),
-                                 bool(beside_a & beside_b)))  # fmt: skip
-    return sorted(found, key=lambda v: (-v.score, v.first_span, v.second_span))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from checker.language.number_words import grammar_of
-from checker.language.numbers import Numbers, parse_number
+from checker.language.numbers import Numbers
 from checker.language.tokens import tokenize
 from checker.words import Words, load_words
 
@@ -20,6 +20,13 @@ FIXTURES = Path(__file__).parent / "fixtures"
 @pytest.fixture(scope="module")
 def words() -> Words:
     return load_words(WORDS)
+
+
+def parse_number(text: str, language: str, words: Words) -> Decimal | None:
+    """Return the number that the whole text spells, cardinal or ordinal; None if it is none."""
+    tokens = tokenize(text)
+    numeral = Numbers(tokens, grammar_of(words, language)).at(0) if tokens else None
+    return numeral.value if numeral is not None and numeral.j == len(tokens) else None
 
 
 @pytest.mark.parametrize("language", ["en", "ar", "fr", "de", "es"])

@@ -9,7 +9,7 @@ from checker.language.bodies import find_bodies
 from checker.language.people import find_people
 from checker.language.places import find_places
 from checker.model import Article
-from checker.resolve import resolve, variants
+from checker.resolve import resolve
 
 
 def document(name: str, *texts: str, language: str = "en") -> Document:
@@ -73,20 +73,11 @@ def test_a_surname_alone_is_no_person_of_another_article() -> None:
     assert ids(one) != ids(two)
 
 
-def test_two_spellings_in_one_article_are_a_variant_and_stay_two() -> None:
+def test_two_spellings_in_one_article_stay_two() -> None:
     doc = document("a", "Dr. Noura Fetais of the Oskan Association spoke.",
                    "Dr. Noora Fatis Al Marri of the Oskan Association agreed.")  # fmt: skip
     resolve([doc], WORDS)
     assert len(set(ids(doc))) == 2
-    (variant,) = variants([doc], WORDS)
-    assert variant.shared
-    assert {variant.first.text, variant.second.text} == {"Noura Fetais", "Noora Fatis Al Marri"}
-
-
-def test_given_names_that_exclude_each_other_are_no_variant() -> None:
-    doc = document("a", "Mr. Viktor Sadirov spoke.", "Mr. Vadim Sadirov spoke.")
-    resolve([doc], WORDS)
-    assert variants([doc], WORDS) == []
 
 
 def test_an_explained_acronym_is_the_body_everywhere_in_the_article() -> None:

@@ -293,19 +293,6 @@ def names_of(words: Words) -> Names:
     return Names(words)
 
 
-def compare_names(a: str, b: str, words: Words) -> float:
-    """How alike two names of persons are, 0 to 1, in any script, with or without titles."""
-    names = names_of(words)
-    return names.compare(names.parts(a), names.parts(b))
-
-
-def given_name_conflict(a: str, b: str, words: Words) -> bool:
-    """Whether two full names with alike family names have given names that exclude each other."""
-    names = names_of(words)
-    x, y = names.parts(a), names.parts(b)
-    return bool(x and y) and names.alike(x[-1], y[-1]) >= SAME and names.conflict(x, y)
-
-
 def _script(text: str) -> str:
     for c in text:
         if c.isalpha():

@@ -14,9 +14,8 @@ from decimal import Decimal
 
 from checker.language.digits import Written, read_digits, slack_of
 from checker.language.number_sum import Sum
-from checker.language.number_words import Grammar, Reading, grammar_of
-from checker.language.tokens import Token, tokenize
-from checker.words import Words
+from checker.language.number_words import Grammar, Reading
+from checker.language.tokens import Token
 
 ZERO, ONE = Decimal(0), Decimal(1)
 HYPHENS = frozenset("-‐‑")
@@ -37,13 +36,6 @@ class Numeral:
     grouped: bool = False  # has thousands separators
     definite: bool = False  # «الأربعين»: the forty, or the fortieth
     lone: bool = False  # a single word for one: as often a pronoun or an article
-
-
-def parse_number(text: str, language: str, words: Words) -> Decimal | None:
-    """Return the number that the whole text spells, cardinal or ordinal; None if it is none."""
-    tokens = tokenize(text)
-    numeral = Numbers(tokens, grammar_of(words, language)).at(0) if tokens else None
-    return numeral.value if numeral is not None and numeral.j == len(tokens) else None
 
 
 def touching(tokens: Sequence[Token], j: int) -> bool:

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from checker.alike import Score
-from checker.clash import Likeness
-from checker.extract.fillers import NAME, PLACE
+from checker.extract.fillers import NAME
 from checker.model import Claim
 from checker.relate.context import Context, Contexts, near_words
+from checker.relate.points import Tables, vetoed, weigh
 from checker.rule import Rule
 from checker.values import Name
 
@@ -39,24 +38,19 @@ class _Side:
 
 
 class FillerLikeness:
-    """Scores pairs of names or places by the points table a rule names; passes on all others."""
+    """Scores pairs of names or places by the points table a rule names."""
 
-    def __init__(
-        self, contexts: Contexts, tables: Mapping[str, Mapping[str, Any]], others: Likeness
-    ) -> None:
+    def __init__(self, contexts: Contexts, tables: Tables) -> None:
         self._contexts = contexts
         self._tables = tables
-        self._others = others
         self._sides: dict[int, _Side] = {}
 
-    def keys(self, rule: Rule, claim: Claim) -> frozenset[str]:
+    def keys(self, claim: Claim) -> frozenset[str]:
         """The words beside a name; the rarest words of a place's sentence."""
-        if claim.kind not in (NAME, PLACE):
-            return self._others.keys(rule, claim)
         side = self._side(claim)
         if claim.kind == NAME:
             return _edges(side)
-        bag = side.rest if side.rest else {}
+        bag = side.rest
         if side.context.concepts:
             bag = {**bag, **{k: w for k, w in side.context.concepts.items() if k not in side.ids}}
         rare = sorted(((w, k) for k, w in bag.items() if w >= _RARE), key=lambda f: (-f[0], f[1]))
@@ -70,14 +64,12 @@ class FillerLikeness:
 
     def __call__(self, rule: Rule, a: Claim, b: Claim) -> Score:
         """Return the points of a pair with the sum line by line, or why it is not compared."""
-        if a.kind not in (NAME, PLACE):
-            return self._others(rule, a, b)
         table = self._tables[rule.alike or ""]
         x, y = self._side(a), self._side(b)
         if self._knows(b.article, x) or self._knows(a.article, y):
-            return Score(-9.0, veto="the other article has it too")
+            return vetoed("the other article has it too")
         if _differs(x, y.context) and _differs(y, x.context):
-            return Score(-9.0, veto="more than this differs")
+            return vetoed("more than this differs")
         forth, back = _coverage(x, y), _coverage(y, x)
         if x.context.sentence.language == y.context.sentence.language:
             near = max(near_words(x.context, x.i, y.context, y.i),
@@ -95,15 +87,7 @@ class FillerLikeness:
             "shared": min(3.0, shared / 8.0),
             "spoken": float("quoted" in (a.mode, b.mode)),
         }
-        points, lines, least = 0.0, [], table.get("least", {})
-        for name, value in parts.items():
-            if value < least.get(name, 0.0):
-                return Score(-9.0, veto=f"{name.replace('_', ' ')} {value:.2f} is too little")
-            worth = table.get(name, 0.0) * value
-            if worth:
-                points += worth
-                lines.append(f"{worth:+.2f}  {name.replace('_', ' ')} {value:.2f}")
-        return Score(points, tuple(lines))
+        return weigh(parts.items(), table)
 
     def _knows(self, article: str, side: _Side) -> bool:
         """Whether an article has the name, what holds it, what it holds, or one of its words."""

@@ -13,6 +13,7 @@ from checker.alike import Score
 from checker.model import Claim
 from checker.relate.context import Context, Contexts
 from checker.relate.features import FEATURES, Pair
+from checker.relate.points import Tables, vetoed, weigh
 from checker.rule import Rule
 from checker.values import Name, Quantity, Term
 
@@ -24,7 +25,7 @@ _TITLE = 3  # and of its headline
 class PointsLikeness:
     """Scores pairs of claims by the points table a rule names."""
 
-    def __init__(self, contexts: Contexts, tables: Mapping[str, Mapping[str, Any]]) -> None:
+    def __init__(self, contexts: Contexts, tables: Tables) -> None:
         self._contexts = contexts
         self._tables = tables
 
@@ -37,28 +38,18 @@ class PointsLikeness:
     def __call__(self, rule: Rule, a: Claim, b: Claim) -> Score:
         """Return the points of a pair, with the sum line by line, or a veto and its reason."""
         if _apart(a, b):
-            return Score(-9.0, veto="two different things are counted")
+            return vetoed("two different things are counted")
         table = self._table(rule)
         slot = rule.differ[0].slot
         x, y = self._contexts.of(a), self._contexts.of(b)
         pair = Pair(a, b, x, y, _token(x, a, slot), _token(y, b, slot))
-        points, lines = 0.0, []
-        least = table.get("least", {})
-        for name, feature in FEATURES.items():
-            if name not in table:
-                continue
-            value = feature(pair)
-            if value < least.get(name, 0.0):
-                return Score(-9.0, veto=f"{name.replace('_', ' ')} {value:.2f} is too little")
-            worth = table[name] * value
-            points += worth
-            if worth:
-                lines.append(f"{worth:+.2f}  {name.replace('_', ' ')} {value:.2f}")
+        # each is asked for only when the ones before have not ruled the pair out
+        score = weigh(((name, f(pair)) for name, f in FEATURES.items() if name in table), table)
         kind = _kind(a)
         worth = table.get("kind", {}).get(kind, 0.0)
-        if worth:
-            lines.append(f"{worth:+.2f}  kind {kind}")
-        return Score(points + worth, tuple(lines))
+        if score.veto or not worth:
+            return score
+        return Score(score.points + worth, (*score.lines, f"{worth:+.2f}  kind {kind}"))
 
     def _table(self, rule: Rule) -> Mapping[str, Any]:
         return self._tables[rule.alike or ""]

@@ -6,15 +6,12 @@ name one subject.  The points table a rule names adds up the rest (research accu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from checker.alike import Score
-from checker.clash import Likeness
-from checker.extract.relations import KIND
 from checker.model import Claim
 from checker.relate.context import Context, Contexts
+from checker.relate.points import Tables, vetoed, weigh
 from checker.rule import Rule
 from checker.values import Name
 
@@ -35,20 +32,15 @@ class _Side:
 
 
 class RelationLikeness:
-    """Scores pairs of relation claims by the points table a rule names; passes on all others."""
+    """Scores pairs of relation claims by the points table a rule names."""
 
-    def __init__(
-        self, contexts: Contexts, tables: Mapping[str, Mapping[str, Any]], others: Likeness
-    ) -> None:
+    def __init__(self, contexts: Contexts, tables: Tables) -> None:
         self._contexts = contexts
         self._tables = tables
-        self._others = others
         self._sides: dict[int, _Side] = {}
 
-    def keys(self, rule: Rule, claim: Claim) -> frozenset[str]:
+    def keys(self, claim: Claim) -> frozenset[str]:
         """What a claim must share with another to clash: a telling word of sentence or title."""
-        if claim.kind != KIND:
-            return self._others.keys(rule, claim)
         side = self._side(claim)
         bags = (side.context.stems, side.context.title, side.context.concepts,
                 side.context.title_concepts)  # fmt: skip
@@ -63,8 +55,6 @@ class RelationLikeness:
 
     def __call__(self, rule: Rule, a: Claim, b: Claim) -> Score:
         """Return the points of a pair with the sum line by line, or why it is not compared."""
-        if a.kind != KIND:
-            return self._others(rule, a, b)
         table = self._tables[rule.alike or ""]
         x, y = self._side(a), self._side(b)
         but = x.but | y.but
@@ -72,9 +62,9 @@ class RelationLikeness:
         mine, theirs = (x.subject, y.subject) if one_tongue else (x.names, y.names)
         subject = max(_known(mine, y.context, but), _known(theirs, x.context, but))
         if not subject and (not one_tongue or (mine and theirs)):
-            return Score(-9.0, veto="no subject in common")
+            return vetoed("no subject in common")
         if one_tongue and _exclusive(x, y.context) and _exclusive(y, x.context):
-            return Score(-9.0, veto="different subjects")
+            return vetoed("different subjects")
         forth, back = _coverage(x.context, y.context, but), _coverage(y.context, x.context, but)
         parts = {
             "constant": 1.0,
@@ -83,15 +73,7 @@ class RelationLikeness:
             "subject": subject,
             "spoken": float("quoted" in (a.mode, b.mode)),
         }
-        points, lines = 0.0, []
-        for name, value in parts.items():
-            if value < table.get("least", {}).get(name, 0.0):
-                return Score(-9.0, veto=f"{name.replace('_', ' ')} {value:.2f} is too little")
-            worth = table.get(name, 0.0) * value
-            if worth:
-                points += worth
-                lines.append(f"{worth:+.2f}  {name.replace('_', ' ')} {value:.2f}")
-        return Score(points, tuple(lines))
+        return weigh(parts.items(), table)
 
 
 def _side(context: Context, claim: Claim) -> _Side:

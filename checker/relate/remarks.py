@@ -10,13 +10,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from checker.alike import Score
-from checker.clash import Likeness
 from checker.compare import compare
 from checker.compare.quotes import Alignment, align
-from checker.extract.quotes import KIND
 from checker.model import Claim
 from checker.relate.context import Contexts
-from checker.relate.topic import subject_of
+from checker.relate.points import Tables, vetoed, weigh
 from checker.rule import Rule
 from checker.values import Name, Quote
 
@@ -26,47 +24,29 @@ _MANY = 6  # telling words in common from which more say no more
 
 
 class RemarkLikeness:
-    """Scores pairs of quotations by the points table a rule names; other claims go to `others`."""
+    """Scores pairs of quotations by the points table a rule names."""
 
-    def __init__(
-        self, contexts: Contexts, tables: Mapping[str, Mapping[str, Any]], others: Likeness
-    ) -> None:
+    def __init__(self, contexts: Contexts, tables: Tables) -> None:
         self._contexts = contexts
         self._tables = tables
-        self._others = others
 
-    def keys(self, rule: Rule, claim: Claim) -> frozenset[str]:
+    def keys(self, claim: Claim) -> frozenset[str]:
         """The telling words of a quotation: two that share none of them never meet."""
-        if claim.kind != KIND:
-            return self._others.keys(rule, claim)
         quote = claim.get("quote")
         assert isinstance(quote, Quote)
         return frozenset([k for k in quote.keys if k][:_KEYS])
 
     def __call__(self, rule: Rule, a: Claim, b: Claim) -> Score:
         """Return the points of a pair with the sum line by line, or why it is not compared."""
-        if a.kind != KIND:
-            return self._others(rule, a, b)
         table = self._tables[rule.alike or ""]
         veto = self._veto(a, b, table)
         if veto:
-            return Score(-9.0, veto=veto)
+            return vetoed(veto)
         x, y = a.get("quote"), b.get("quote")
         assert isinstance(x, Quote)
         assert isinstance(y, Quote)
-        features = _features(align(x, y), a, b)
-        points, lines = float(table["constant"]), [f"{table['constant']:+.2f}  to begin with"]
-        for name, value in features.items():
-            if value < table.get("least", {}).get(name, 0.0):
-                return Score(-9.0, veto=f"{name.replace('_', ' ')} {value:.2f} is too little")
-            if worth := table.get(name, 0.0) * value:
-                points += worth
-                lines.append(f"{worth:+.2f}  {name.replace('_', ' ')} {value:.2f}")
-        return Score(points, tuple(lines))
-
-    def subject(self, a: Claim, b: Claim) -> tuple[str, ...]:
-        """Return what two claims of open text of any kind both speak of."""
-        return subject_of(self._contexts, a, b)
+        parts = _parts(align(x, y), a, b)
+        return weigh(parts.items(), table)
 
     def _veto(self, a: Claim, b: Claim, table: Mapping[str, Any]) -> str:
         x, y = (self._contexts.of(c).sentence.language for c in (a, b))
@@ -95,7 +75,7 @@ def _speakers(a: Claim, b: Claim) -> str:
     return compare(a.get("speaker"), b.get("speaker")).verdict
 
 
-def _features(found: Alignment, a: Claim, b: Claim) -> dict[str, float]:
+def _parts(found: Alignment, a: Claim, b: Claim) -> dict[str, float]:
     """Each from 0 to 1: telling words of the shorter quotation kept, how many, their
     density, one speaker.
 
@@ -103,6 +83,7 @@ def _features(found: Alignment, a: Claim, b: Claim) -> dict[str, float]:
     """
     telling = found.telling + found.lost
     return {
+        "constant": 1.0,
         "kept": found.telling / telling if telling else 0.0,
         "shared": min(1.0, (found.telling + found.one_extent) / _MANY),
         "density": found.density,

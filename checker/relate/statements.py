@@ -7,16 +7,14 @@ rule names adds up the rest (research accuracy.md §4.6-4.9).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
-from typing import Any
 
 from checker.alike import Score
-from checker.clash import Likeness
-from checker.extract.statements import KIND
 from checker.model import Claim, Span
 from checker.relate import subjects
 from checker.relate.context import Contexts
+from checker.relate.points import Tables, vetoed, weigh
 from checker.relate.triggers import Shared, Trigger, trigger
 from checker.relate.vetoes import WEAK, opposite, veto
 from checker.rule import Rule
@@ -28,22 +26,17 @@ _RUN = 6  # words around two triggers that can be the same without a gap
 class StatementLikeness:
     """Scores pairs of statements by the points table a rule names."""
 
-    def __init__(
-        self, contexts: Contexts, tables: Mapping[str, Mapping[str, Any]], figures: Likeness
-    ) -> None:
+    def __init__(self, contexts: Contexts, tables: Tables) -> None:
         self._contexts = contexts
-        self._figures = figures
         self._tables = tables
         self._triggers: dict[int, Trigger] = {}
         self._opposed: dict[tuple[Span, Span], str] = {}  # words compared → their class
 
-    def keys(self, rule: Rule, claim: Claim) -> frozenset[str]:
+    def keys(self, claim: Claim) -> frozenset[str]:
         """What a claim must share with another to clash: a word beside the trigger.
 
         Members of a category must stand between the same two words.
         """
-        if claim.kind != KIND:
-            return self._figures.keys(rule, claim)
         mine = self._trigger(claim)
         if claim.get("category") is None:
             return mine.beside
@@ -58,22 +51,14 @@ class StatementLikeness:
 
     def __call__(self, rule: Rule, a: Claim, b: Claim) -> Score:
         """Return the points of a pair with the sum line by line, or why it is not compared."""
-        if a.kind != KIND:
-            return self._figures(rule, a, b)
         x, y = self._trigger(a), self._trigger(b)
         shared = Shared(x, y)
         if why := veto(a, b, x, y, shared):
-            return Score(-9.0, veto=why)
+            return vetoed(why)
         if self._known(a, b):
-            return Score(-9.0, veto="opposed in another class already")
+            return vetoed("opposed in another class already")
         table = self._tables[rule.alike or ""]
-        points, lines = 0.0, []
-        for name, value in _parts(a, b, x, y, shared).items():
-            worth = table.get(name, 0.0) * value
-            if worth:
-                points += worth
-                lines.append(f"{worth:+.2f}  {name.replace('_', ' ')} {value:.2f}")
-        return Score(points, tuple(lines))
+        return weigh(_parts(a, b, x, y, shared).items(), table)
 
     def _known(self, a: Claim, b: Claim) -> bool:
         """Whether these words were opposed as poles of another class: one finding is enough."""
