@@ -322,7 +322,7 @@ def test_every_word_is_in_exactly_one_sentence_or_aside(text: str) -> None:
     "unit", ["a", "word ", "\n", "- \n", "```\n", "<!--", "[a](", "**a", "> ", "1. a\n", "# a #\n"]
 )
 def test_hostile_text_takes_no_more_than_its_length(words: Words, unit: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     document(words, unit * (200_000 // len(unit)))
 
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 10

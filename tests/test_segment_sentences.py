@@ -107,8 +107,8 @@ def test_ranges_are_in_order_and_hold_everything_but_space(text: str) -> None:
 def test_a_block_without_end_is_cut_in_time(unit: str) -> None:
     text = unit * (300_000 // len(unit))
 
-    started = time.perf_counter()
+    started = time.process_time()
     split(text, "en", Mending(always=frozenset({"د"})))
 
     # sentencex alone needs more than ten seconds for 300,000 characters of open quotation marks
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 10
