@@ -25,7 +25,8 @@ import yaml
 
 from checker import Article, __version__
 from checker.compare import compare
-from checker.engine import read_documents, words_for
+from checker.engine import read_documents
+from checker.inputs import words_for
 from checker.values import Quantity
 
 TOP = Path(__file__).resolve().parent.parent

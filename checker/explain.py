@@ -11,9 +11,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.engine import Understood, check, rules_in, understand
+from checker.engine import Understood, check, understand
 from checker.errors import ConfigError, Problem
 from checker.group import equal_slots, key_of, passes, slot_span, slot_value
+from checker.inputs import rules_in
 from checker.model import Article, Claim, Finding
 from checker.pairings import Met, Pairing, pairings, worst_first
 from checker.rule import Filter, Rule

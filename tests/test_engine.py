@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker import Article, check, resources
-from checker.engine import claims_of, rules_in, words_for
+from checker.engine import claims_of
 from checker.errors import ConfigError
+from checker.inputs import rules_in, words_for
 from checker.model import Report
 
 SEEDS = {p.name[:3]: p.read_text(encoding="utf-8") for p in resources.seeds_folder().glob("*.txt")}

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import Article
-from checker.engine import claims_of, rules_in
+from checker.engine import claims_of
+from checker.inputs import rules_in
 from checker.model import Claim
 from checker.relate.context import Contexts
 from checker.relate.features import FEATURES, Pair

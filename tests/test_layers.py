@@ -22,7 +22,7 @@ ORDER = (
     "relate.statements", "relate.remarks", "relate.open_text",
     "reference", "outcome", "timed",
     "evidence", "fingerprint", "matrix",
-    "findings", "judge", "engine", "pairings", "explain", "examples", "report",
+    "findings", "judge", "inputs", "engine", "pairings", "explain", "examples", "report",
     "config", "cli", "__main__",
 )  # fmt: skip
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker import Article
-from checker.engine import claims_of, rules_in
+from checker.engine import claims_of
+from checker.inputs import rules_in
 from checker.relate.context import Contexts
 from checker.relate.likeness import PointsLikeness
 from checker.rule import Rule

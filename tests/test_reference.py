@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from checker import Article, Report, check, resources
-from checker.engine import words_for
+from checker.inputs import words_for
 from checker.read import read
 from checker.reference.load import load_references
 from checker.reference.sentences import sheet

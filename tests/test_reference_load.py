@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from checker import resources
-from checker.engine import words_for
+from checker.inputs import words_for
 from checker.reference.load import References, load_references
 
 WORDS = words_for()

@@ -1,7 +1,8 @@
 """Articles on two treaties are two stories, whatever states and bodies they share."""
 
 from checker import Article
-from checker.engine import read_documents, words_for
+from checker.engine import read_documents
+from checker.inputs import words_for
 from checker.relate.stories import stories
 from checker.resolve import resolve
 

@@ -93,7 +93,7 @@ def _folder(options: argparse.Namespace) -> Path | None:
 
 def _load(options: argparse.Namespace) -> RuleSet:
     """Return the rules asked for; the problems of files that are broken go to stderr."""
-    from checker.engine import rules_in
+    from checker.inputs import rules_in
 
     found = rules_in(_folder(options))
     for problem in found.problems:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 def print_stories(options: argparse.Namespace) -> int:
     """Print every story with its articles and the names they share."""
-    from checker.engine import rules_in, understand
+    from checker.engine import understand
+    from checker.inputs import rules_in
     from checker.read import read
 
     reading = read(options.paths)

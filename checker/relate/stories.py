@@ -2,36 +2,28 @@
 
 Groups are joined while their articles share enough on average, so a story holds together as a
 whole and no article on two events ties them into one (average linkage; M. R. Anderberg, Cluster
-Analysis for Applications, 1973).  A large corpus is first cut into portions: each article goes to
-the portion whose *profile* (the mean anchors of its members) it shares most with, found through an
-inverted index, never by all pairs.
+Analysis for Applications, 1973).  A large corpus is first cut into portions (portions.py).
 Articles of a few sentences have too few anchors to judge by: among a few they stay with what they
 are given with, since whoever checks two single sentences wants them compared.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
-from functools import cached_property
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
-from math import inf
 
 from checker.document import Document
 from checker.language.stems import MOST, rarity
-from checker.relate.anchors import Anchors, among, anchors, best, common, overlap
-from checker.relate.namesakes import Opening, namesakes, opening
+from checker.relate.anchors import Anchors, among, anchors, overlap
+from checker.relate.namesakes import namesakes, opening
+from checker.relate.portions import Described, Portions, later
 from checker.words import Words
 
 ENOUGH = 0.20  # research accuracy.md §4.10: keeps 98-100 % of true clusters
 _OTHER_INSTRUMENT = 0.2  # what sharing states and bodies counts for two articles on two treaties
 _MORE_AMONG_MANY = 0.15  # in a large corpus chance brings a town and a surname together
-_MORE_LATER = ((timedelta(days=45), 0.20), (timedelta(days=7), 0.10))  # published so far apart
-_TOP = 12  # anchors of an article that are looked up
-_COMMON = 40  # portions an anchor may stand in before it says nothing
-_TRIED = 6  # candidates that share most, looked at in full
 _SHORT = 4  # sentences
 _FEW = 60  # articles
 _TELLING = 7.0  # weight of a name that few events have
@@ -60,7 +52,7 @@ def stories(documents: Sequence[Document], words: Words) -> list[Story]:
     """Return the groups, each article in one, in the order of their first article."""
     known = [anchors(d, rarity(words, d.language)) for d in documents]
     articles = [
-        _Article(
+        Described(
             weights,
             d.article.published,
             not is_long(d),
@@ -82,67 +74,11 @@ def is_long(document: Document) -> bool:
     return len(document.sentences) >= _SHORT
 
 
-def _first(document: Document, article: _Article) -> tuple[object, ...]:
+def _first(document: Document, article: Described) -> tuple[object, ...]:
     """Long articles before short ones, early before late: whoever has names begins a story."""
     published = document.article.published
     when = (published.date().isoformat(), published.isoformat()) if published else ("", "")
     return article.short, when, document.article.id
-
-
-@dataclass(frozen=True)
-class _Article:
-    weights: dict[str, float]
-    published: datetime | None
-    short: bool
-    language: str
-    opening: Opening | None = None
-
-    @cached_property
-    def names(self) -> dict[str, float]:
-        return _names(self.weights)
-
-    @cached_property
-    def strongest(self) -> list[str]:
-        return sorted(self.weights, key=lambda k: (-self.weights[k], k))[:_TOP]
-
-
-@dataclass(slots=True)
-class _Portion:
-    """Articles of a large corpus that belong together, with the sums of their weights."""
-
-    members: list[int] = field(default_factory=list)
-    total: dict[str, float] = field(default_factory=dict)
-    held: Counter[str] = field(default_factory=Counter)
-    languages: Counter[str] = field(default_factory=Counter)
-    _best: float | None = None
-
-    def add(self, k: int, article: _Article, sign: int = 1) -> None:
-        if sign > 0:
-            self.members.append(k)
-        else:
-            self.members.remove(k)
-        self.languages[article.language] += sign
-        self._best = None
-        for key, weight in article.weights.items():
-            self.total[key] = self.total.get(key, 0.0) + sign * weight
-            self.held[key] += sign
-
-    def weight(self, key: str) -> float:
-        """The mean weight of an anchor; less when under a third of the members have it."""
-        held = self.held.get(key, 0)
-        if not held:
-            return 0.0
-        return self.total[key] / held * min(1.0, 3 * held / len(self.members))
-
-    def profile(self) -> dict[str, float]:
-        return {key: self.weight(key) for key, held in self.held.items() if held}
-
-    @property
-    def best(self) -> float:
-        """The most that anything can share with the profile."""
-        if self._best is None:
-            self._best = best(self.profile())
-        return self._best
 
 
 def _instruments(weights: Mapping[str, float]) -> set[str]:
@@ -153,18 +89,15 @@ def _instruments(weights: Mapping[str, float]) -> set[str]:
 class _Grouping:
     """One run over the articles, by position."""
 
-    def __init__(self, articles: Sequence[_Article]) -> None:
+    def __init__(self, articles: Sequence[Described]) -> None:
         self.articles = articles
         self.few = len(articles) <= _FEW
         self.enough = ENOUGH if self.few else ENOUGH + _MORE_AMONG_MANY
-        self.portions: list[_Portion] = []
-        self.index: dict[str, dict[int, None]] = defaultdict(dict)
-        self.of: dict[int, int] = {}
-        self.empty = 0  # portions that all articles have left
 
     def run(self, order: Sequence[int]) -> list[list[int]]:
         if not self.few:
-            return [group for portion in self._portioned(order) for group in self._linked(portion)]
+            portions = Portions(self.articles, self.enough).run(order)
+            return [group for portion in portions for group in self._linked(portion)]
         groups = self._linked([k for k in order if not self.articles[k].short])
         for k in order:
             if self.articles[k].short:
@@ -202,7 +135,7 @@ class _Grouping:
         shared = overlap(v, w)
         if _instruments(v).isdisjoint(_instruments(w)) and _instruments(v) and _instruments(w):
             shared *= _OTHER_INSTRUMENT
-        return max(0.0, shared - _later(x, y))
+        return max(0.0, shared - later(x, y))
 
     def _linked(self, members: Sequence[int]) -> list[list[int]]:
         """Join the two groups that share most on average until none share enough."""
@@ -226,120 +159,14 @@ class _Grouping:
             groups[m] += groups.pop(n)
         return list(groups.values())
 
-    def _portioned(self, order: Sequence[int]) -> list[list[int]]:
-        for k in order:
-            self._join(k, self._likest(k))
-        for k in order:  # once more, now that the profiles are whole
-            mine = self.of.pop(k)
-            self._leave(mine, k)
-            found = self._likest(k)
-            self._join(k, mine if found is None and not self.portions[mine].members else found)
-        self._unite()
-        return [p.members for p in self.portions if p.members]
 
-    def _leave(self, number: int, k: int) -> None:
-        self.portions[number].add(k, self.articles[k], -1)
-        self.empty += not self.portions[number].members
-
-    def _join(self, k: int, number: int | None) -> None:
-        if number is None:
-            number = len(self.portions)
-            self.portions.append(_Portion())
-        else:
-            self.empty -= not self.portions[number].members
-        self.portions[number].add(k, self.articles[k])
-        self.of[k] = number
-        for key in self.articles[k].strongest:
-            self.index[key][number] = None
-
-    def _likest(self, k: int) -> int | None:
-        """The portion an article shares most with, if that is enough."""
-        article = self.articles[k]
-        found = [
-            (support, -number)
-            for number in self._candidates(article.strongest, article.weights)
-            if (support := self._support(article, self.portions[number])) >= self.enough
-        ]
-        return -max(found)[1] if found else None
-
-    def _candidates(self, keys: Iterable[str], weights: Mapping[str, float]) -> list[int]:
-        votes: dict[int, float] = defaultdict(float)
-        for key in keys:
-            indexed = self.index.get(key, {})
-            if len(indexed) > _COMMON + self.empty:
-                continue
-            holding = [n for n in indexed if self.portions[n].members]
-            if len(holding) <= _COMMON:
-                for number in holding:
-                    votes[number] += weights[key]
-        return sorted(votes, key=lambda n: (-votes[n], n))[:_TRIED]
-
-    def _support(self, article: _Article, portion: _Portion) -> float:
-        """The share of an article's anchors that a portion has."""
-        same = portion.languages[article.language]
-        mine = article.weights if same else article.names
-        shared = [min(w, portion.weight(key)) for key, w in mine.items() if portion.held.get(key)]
-        least = min(best(mine), portion.best) if len(shared) > 1 else 0.0
-        support = sum(shared) / least if least else 0.0
-        if support < self.enough:
-            return support
-        return support - _least_later((article, self.articles[m]) for m in portion.members)
-
-    def _unite(self) -> None:
-        """Make one portion of two whose profiles are enough of each other."""
-        for number, portion in enumerate(self.portions):
-            if not portion.members:
-                continue
-            profile = portion.profile()
-            strongest = sorted(profile, key=lambda key: (-profile[key], key))[:_TOP]
-            for other in self._candidates(strongest, profile):
-                theirs = self.portions[other]
-                if other <= number or not self._one(profile, portion, theirs):
-                    continue
-                for k in list(theirs.members):
-                    self._leave(other, k)
-                    self._join(k, number)
-
-    def _one(self, profile: dict[str, float], portion: _Portion, other: _Portion) -> bool:
-        theirs = other.profile()
-        if not set(portion.languages) & set(other.languages):
-            profile, theirs = _names(profile), _names(theirs)
-        most = max(best(profile), best(theirs))
-        pairs = ((self.articles[a], self.articles[b])
-                 for a in portion.members[:_TRIED] for b in other.members[:_TRIED])  # fmt: skip
-        shared = common(profile, theirs) / most if most else 0.0
-        return shared >= self.enough and shared - _least_later(pairs) >= self.enough
-
-
-def _names(weights: Mapping[str, float]) -> dict[str, float]:
-    """The anchors that mean the same in every language."""
-    return {key: w for key, w in weights.items() if not key.startswith("w:")}
-
-
-def _later(a: _Article, b: _Article) -> float:
-    """What two articles published so far apart must share in addition."""
-    if a.published is None or b.published is None:
-        return 0.0
-    apart = abs(a.published.date() - b.published.date())
-    return next((more for days, more in _MORE_LATER if apart > days), 0.0)
-
-
-def _least_later(pairs: Iterable[tuple[_Article, _Article]]) -> float:
-    least = inf
-    for a, b in pairs:
-        least = min(least, _later(a, b))
-        if not least:
-            break
-    return least
-
-
-def _telling(article: _Article) -> list[str]:
+def _telling(article: Described) -> list[str]:
     return [key for key, weight in article.weights.items() if weight >= _TELLING]
 
 
 def _told(
     group: Sequence[int], documents: Sequence[Document], known: Sequence[Anchors],
-    articles: Sequence[_Article],
+    articles: Sequence[Described],
 ) -> Story:  # fmt: skip
     held = Counter(key for k in group for key in articles[k].weights)
     worth = {
