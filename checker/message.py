@@ -147,7 +147,7 @@ def _facet(side: Said, path: str, phrases: Phrases) -> str:
         case "said":
             return side.claim.attribution[-1].speaker if side.claim.attribution else ""
         case "when":
-            return held(side.claim.times)
+            return held(side.claim.times, side.claim.get("as_of"))
         case "published":
             return moment(side.claim.times.published)
         case "value":
@@ -164,10 +164,10 @@ def _facet(side: Said, path: str, phrases: Phrases) -> str:
     return _weekday(value, facet) if facet else plain(value)
 
 
-def held(times: Times) -> str:
-    """When a value held: "14 October 2025, 08:40 UTC", "14 October 2025"; or "an unstated time"."""
+def held(times: Times, stated: Value | None = None) -> str:
+    """When a value held: "14 October 2025, 08:40 UTC", "14 October 2025", else as `stated`."""
     if times.as_of is None:
-        return "an unstated time"
+        return plain(stated) if isinstance(stated, Date) else "an unstated time"
     first, last = times.as_of
     if first == last:
         return moment(first)

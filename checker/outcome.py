@@ -14,8 +14,9 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from checker.compare import compare
+from checker.compare.moments import STATED, earlier
 from checker.model import Times
-from checker.values import Quantity
+from checker.values import Date, Quantity
 
 Name = Literal[
     "agree", "far-apart", "not-the-same", "mix-up", "forecast", "corrected", "carried-on",
@@ -36,6 +37,7 @@ class Dated:
     origin: str = ""  # the text it was copied from; "" when it is nobody's copy
     article: str = ""  # versions of one article have one
     closed: tuple[Quantity, ...] = ()  # values its publisher has corrected
+    held: Date | None = None  # the date told with it, with or without a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def _corrected(a: Dated, b: Dated, limits: Limits) -> Outcome | None:
 
 def _answered_for(a: Dated, b: Dated, changes: str, limits: Limits) -> Outcome | None:
     """Copies of one text, one informant or two: the difference is between other than outlets."""
-    one_time = _one_time(a.times, b.times, limits.grace)
+    one_time = False if _first(a, b) else _one_time(a.times, b.times, limits.grace)
     if a.origin and a.origin == b.origin and (one_time or changes not in ("up", "down")):
         return Outcome("altered-copy")
     if not a.party or not b.party:
@@ -132,7 +134,14 @@ def _answered_for(a: Dated, b: Dated, changes: str, limits: Limits) -> Outcome |
     return Outcome("parties") if one_time is not False else None
 
 
+def _first(a: Dated, b: Dated) -> str:
+    """Which side is told of an earlier moment: "a", "b" or ""."""
+    return "" if a.held is None or b.held is None else earlier(a.held, b.held)
+
+
 def _by_time(a: Dated, b: Dated, changes: str, limits: Limits, known: Sequence[Dated]) -> Outcome:
+    if first := _first(a, b):
+        return _stated_apart(a, b, changes, first == "b")
     if changes in ("", "never"):
         return Outcome("disagree")
     x, y = a.times.as_of, b.times.as_of
@@ -151,6 +160,26 @@ def _by_time(a: Dated, b: Dated, changes: str, limits: Limits, known: Sequence[D
     if last.times.basis == "from-publication" and _repeats(last, first, known, limits.grace):
         return Outcome("out-of-date", swapped)
     return Outcome("revised-down" if changes == "up" else "revised-up", swapped)
+
+
+def _stated_apart(a: Dated, b: Dated, changes: str, swapped: bool) -> Outcome:
+    """Of two stated moments: only a figure that falls though it can only grow is worth a look.
+
+    One plain date beside a stated moment may be that of the event, so it proves no fall.
+    """
+    first, last = (b, a) if swapped else (a, b)
+    dates = (first.held, last.held)
+    if changes in ("up", "down") and all(d is not None and d.bound in STATED for d in dates):
+        against = _below(last, first) if changes == "up" else _below(first, last)
+        if against:
+            return Outcome("revised-down" if changes == "up" else "revised-up", swapped)
+    return Outcome("superseded", swapped)
+
+
+def _below(low: Dated, high: Dated) -> bool:
+    """Whether all that one value can be lies at or below all that the other can be."""
+    top, bottom = low.value.high, high.value.low
+    return top is not None and bottom is not None and top <= bottom
 
 
 def _published(a: Dated, b: Dated) -> bool:

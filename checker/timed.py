@@ -20,7 +20,7 @@ from checker.relate.origins import Origins
 from checker.relate.timeline import changes
 from checker.relate.versions import Closed, figure
 from checker.rule import Rule
-from checker.values import Quantity
+from checker.values import Date, Quantity
 from checker.words import Words
 
 _MOST = 400  # pairs of claims up to which all of a clash are looked at
@@ -59,7 +59,8 @@ def timed(
             return
         if claims[n].article == claims[m].article:
             continue
-        told = outcome(x, y, changes(claims[n], words), limits, known)
+        moves = changes(claims[n], words) or changes(claims[m], words)
+        told = outcome(x, y, moves, limits, known)
         if told.name == "disagree" and _loose(clash, claims[n], claims[m], background):
             told = Outcome("unmeasured", told.swapped)
         a, b = (m, n) if told.swapped else (n, m)
@@ -112,10 +113,12 @@ def _dated(claim: Claim, background: Background) -> Dated | None:
     if not isinstance(value, Quantity):
         return None
     taken_back = background.closed.get(claim.article, ())
+    held = claim.get("as_of")
     return Dated(
         value, claim.times, "", claim.mode == "planned", party(claim),
         background.origins.copied(claim.article), background.base(claim.article),
         tuple(c.value for c in taken_back if c.figure == figure(claim)),
+        held if isinstance(held, Date) else None,
     )  # fmt: skip
 
 

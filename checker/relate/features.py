@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
 from checker.model import Claim
 from checker.relate.context import Context, clause_coverage, coverage, near_words
@@ -131,10 +132,10 @@ def _lone_names(p: Pair) -> float:
 def _same_measure(p: Pair) -> float:
     """One measure or one counted noun; "people" by itself says little."""
     best = 0.0
-    for slot in ("measure", "unit"):
-        v, w = p.a.get(slot), p.b.get(slot)
+    for mine, theirs in product(("measure", "unit"), repeat=2):
+        v, w = p.a.get(mine), p.b.get(theirs)
         if isinstance(v, Term) and isinstance(w, Term) and v.concept == w.concept:
-            weak = slot == "unit" and "generic" in p.a.tags
+            weak = mine == theirs == "unit" and "generic" in p.a.tags
             best = max(best, _GENERIC if weak else 1.0)
     return best
 

@@ -56,16 +56,16 @@ class PointsLikeness:
 
 
 def _measures(claim: Claim) -> frozenset[str]:
-    """The measure, the counted noun, and for amounts their kind."""
-    found = set()
-    measure, unit, value = claim.get("measure"), claim.get("unit"), claim.get("count")
+    """The measure, the counted noun, and for amounts their kind.
+
+    One concept is one key whichever of the two it is: "90 cases" and "90 confirmed cases".
+    """
+    value = claim.get("count")
     if isinstance(value, Quantity) and value.kind == "age":  # only of one person
         person = claim.get("person")
         return frozenset({person.id} if isinstance(person, Name) else ())
-    if isinstance(measure, Term):
-        found.add(f"measure {measure.concept}")
-    if isinstance(unit, Term):
-        found.add(f"unit {unit.concept}")
+    terms = (claim.get("measure"), claim.get("unit"))
+    found = {f"of {term.concept}" for term in terms if isinstance(term, Term)}
     if isinstance(value, Quantity) and value.kind not in ("count", "ordinal"):
         found.add(f"kind {value.kind} {value.unit}")
     return frozenset(found)

@@ -48,8 +48,11 @@ def place(claims: Iterable[Claim], documents: Sequence[Document], words: Words) 
 
 
 def changes(claim: Claim, words: Words) -> str:
-    """Return how the measure of a count may move: never, up, down, either; "" when unknown."""
-    measure, value = claim.get("measure"), claim.get("count")
+    """Return how the measure of a count may move: never, up, down, either; "" when unknown.
+
+    Without a measure the counted noun tells, where it is a word of one: "58 cases".
+    """
+    measure, value = claim.get("measure") or claim.get("unit"), claim.get("count")
     if isinstance(value, Quantity) and value.kind in _FIXED:
         return "never"
     if not isinstance(measure, Term):
