@@ -140,8 +140,8 @@ def _first(a: Dated, b: Dated) -> str:
 
 
 def _by_time(a: Dated, b: Dated, changes: str, limits: Limits, known: Sequence[Dated]) -> Outcome:
-    if first := _first(a, b):
-        return _stated_apart(a, b, changes, first == "b")
+    if told := _first(a, b):
+        return _stated_apart(a, b, changes, told == "b")
     if changes in ("", "never"):
         return Outcome("disagree")
     x, y = a.times.as_of, b.times.as_of
