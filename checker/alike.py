@@ -28,6 +28,7 @@ class Score:
     points: float
     lines: tuple[str, ...] = ()
     veto: str = ""  # why the two are not to be compared, whatever the points
+    sure: bool = True  # not silenced by a value that merely stands somewhere in the other article
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +219,10 @@ def _between(index: _Index, met: Sequence[tuple[int, int]]) -> Iterator[Likest]:
     for _, a, b, verdict, score in told:
         mutual = score.points >= max(best[a], best[b])
         silenced = any(
-            agreed.points.get(n, -99.0) >= best[n] - _AS_GOOD or n in agreed.plain for n in (a, b)
+            agreed.points.get(n, -99.0) >= best[n] - _AS_GOOD
+            or n in agreed.plain
+            or (n in agreed.repeated and not score.sure)
+            for n in (a, b)
         ) or not agreed.beside.isdisjoint(((a, claims[b].sentence), (b, claims[a].sentence)))
         if mutual and not silenced and not taken & {a, b}:
             taken |= {a, b}
@@ -232,6 +236,7 @@ class _Agreed:
     points: dict[int, float] = field(default_factory=dict)
     beside: set[tuple[int, int]] = field(default_factory=set)  # a claim, a sentence of the other
     plain: set[int] = field(default_factory=set)  # claims that the other article plainly repeats
+    repeated: set[int] = field(default_factory=set)  # … or whose value it gives, of whatever
 
 
 def _agreed(
@@ -255,6 +260,8 @@ def _agreed(
         agrees = verdict.verdict in ("agree", "near", "vaguer")
         if score.veto and not agrees:
             continue
+        if verdict.verdict in ("agree", "near"):
+            found.repeated |= {a, b}
         for n in (a, b):
             best[n] = max(best.get(n, score.points), score.points)
             if agrees:

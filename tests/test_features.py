@@ -92,10 +92,11 @@ def test_a_feature_is_a_share_and_the_same_from_either_side(a: str, b: str, name
 
 def test_every_feature_that_a_table_names_is_known() -> None:
     plain = {"count", "when", "score", "label"}
-    meant = {"kind", "levels", "least", "keys", "constant", "slot"}
+    meant = {"kind", "levels", "least", "keys", "constant", "slot", "ties"}
     for name, table in rules_in(None).points.items():
         if name in plain:
             assert set(table) - meant <= set(FEATURES), name
+            assert set(table.get("ties", ())) <= set(FEATURES), name
 
 
 @pytest.mark.parametrize(

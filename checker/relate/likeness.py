@@ -47,9 +47,12 @@ class PointsLikeness:
         score = weigh(((name, f(pair)) for name, f in FEATURES.items() if name in table), table)
         kind = _kind(a)
         worth = table.get("kind", {}).get(kind, 0.0)
-        if score.veto or not worth:
+        if score.veto:
             return score
-        return Score(score.points + worth, (*score.lines, f"{worth:+.2f}  kind {kind}"))
+        ties = table.get("ties", {})
+        tied = not ties or any(FEATURES[name](pair) >= least for name, least in ties.items())
+        lines = (*score.lines, f"{worth:+.2f}  kind {kind}") if worth else score.lines
+        return Score(score.points + worth, lines, sure=tied)
 
     def _table(self, rule: Rule) -> Mapping[str, Any]:
         return self._tables[rule.alike or ""]
