@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.values import Quantity
 from tests.annotated import document
 
 
@@ -25,6 +26,35 @@ def kinds(text: str, language: str = "en") -> list[tuple[str, str]]:
 )  # fmt: skip
 def test_words_belong_to_one_mention(text: str, kind: str, words: str) -> None:
     assert [m for m in kinds(text) if words in m[1] or m[1] in words] == [(kind, words)]
+
+
+def test_a_country_in_the_name_of_a_currency_is_no_place() -> None:
+    assert kinds("حددت المدينة الكفالة بقيمة 350,000 دولار أمريكي.", "ar") == [
+        ("quantity", "350,000 دولار أمريكي")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Police arrested Ada Roe, 24, on Monday.", ["age 24"]),
+        ("Brook, 24, left the club.", ["age 24"]),
+        ("The firm has offices in Velden, 24, in all.", ["count 24"]),
+        ("Brook, 240, left the club.", ["count 240"]),
+        ("Das Haus, 24, wurde verkauft.", ["count 24"]),
+    ],
+)
+def test_a_bare_number_behind_a_person_is_an_age(text: str, said: list[str]) -> None:
+    language = "de" if text.startswith("Das") else "en"
+    figures = [m.value for s in document(text, language) for m in s.mentions_of("quantity")]
+
+    assert [f"{v.kind} {v.low}" for v in figures if isinstance(v, Quantity)] == said
+
+
+def test_the_day_of_a_date_is_no_unit() -> None:
+    assert [m for m in kinds("قتل 89 يوم السبت.", "ar") if m[0] == "quantity"] == [
+        ("quantity", "89")
+    ]
 
 
 @given(st.lists(st.sampled_from(

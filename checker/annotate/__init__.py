@@ -7,6 +7,7 @@ sentence: it is left bare, and nothing is claimed in it.
 
 from __future__ import annotations
 
+from checker.annotate.ages import settle_ages
 from checker.annotate.attribution import attribute
 from checker.annotate.clauses import split_clauses
 from checker.annotate.quotations import mark_quotations
@@ -19,6 +20,7 @@ from checker.language.lexicon import Hit
 from checker.language.people import find_people
 from checker.language.places import find_places
 from checker.language.quantities import find_quantities
+from checker.values import Quantity
 from checker.words import Words
 
 _LONGEST = 400  # tokens of a sentence; the longest of news and treaties have some 250
@@ -46,6 +48,7 @@ def annotate(document: Document, words: Words) -> None:
         names += find_people(sentence, words)
         names += find_places(sentence, words)
         sentence.mentions = _settled(sentence, names)
+        settle_ages(sentence, words)
         sentence.clauses = split_clauses(sentence, words)
         attribute(sentence)
 
@@ -65,12 +68,19 @@ def _in_tense(sentence: Sentence, hits: list[Hit], words: Words) -> list[Hit]:
     return [h for h in hits if h.entry.form != "before_imperfect" or imperfect(h.j)]
 
 
+def _rank(mention: Mention) -> int:
+    """A country in the name of a currency («دولار أمريكي») is no place of its own."""
+    value = mention.value
+    money = isinstance(value, Quantity) and value.kind == "money"
+    return _RANK["place" if money else mention.kind]
+
+
 def _settled(sentence: Sentence, names: list[Mention]) -> list[Mention]:
     """Mentions in order, none overlapping another: the higher rank, then the longer one, stays."""
     taken: set[int] = set()
     kept: list[Mention] = []
     every = sentence.mentions + names
-    for mention in sorted(every, key=lambda m: (_RANK[m.kind], m.i - m.j, m.i)):
+    for mention in sorted(every, key=lambda m: (_rank(m), m.i - m.j, m.i)):
         reach = range(mention.i, mention.j)
         if taken.isdisjoint(reach):
             taken.update(reach)

@@ -9,7 +9,7 @@ the folded head as its measure, so that it meets only its like.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from checker.annotate.meaning import mode_of, negated_at
 from checker.document import Clause, Document, Mention, Sentence
@@ -27,7 +27,6 @@ _ACT = 7  # tokens between a number and the act that governs it
 _HEAD_FIRST = frozenset({"count", "length", "mass", "area", "volume", "age", "duration"})
 _NO_HEAD = frozenset({"auxiliary", "clause", "modality", "reporting", "act", "negation"})
 _OWN_MEASURE = frozenset({"age", "magnitude", "temperature", "speed"})  # say what they measure
-_YOUNGEST, _OLDEST = 1, 120  # years of a person
 _SKIPPED = frozenset({"score", "ratio", "rating", "range"})
 
 
@@ -75,7 +74,6 @@ def _claim(sentence: Sentence, number: Mention, beside: _Beside, rare: Rarity) -
     value = number.value
     if not isinstance(value, Quantity):
         return None
-    value = _age(sentence, number, value)
     clause = sentence.clause_at(number.i)
     head = _head(sentence, number, value, rare)
     measure, at = _measure(sentence, clause, number, beside, head)
@@ -215,16 +213,6 @@ def compared(sentence: Sentence, mention: Mention) -> bool:
         and (h.entry.concept == "base" or any(h.i - _ACT <= k < h.i for k in moved))
         for h in sentence.of("comparison")
     )
-
-
-def _age(sentence: Sentence, number: Mention, value: Quantity) -> Quantity:
-    """The value as an age where it stands bare between commas behind a person: "Ada Roe, 24,"."""
-    bare = value.kind == "count" and value.exact and "bare" in number.tags
-    people = sentence.mentions_of("person") if bare else ()
-    if value.low is None or not _YOUNGEST <= value.low <= _OLDEST:
-        return value
-    named = any(m.j == number.i - 1 for m in people)
-    return replace(value, kind="age", unit="year") if named else value
 
 
 def _bearer(sentence: Sentence, number: Mention) -> Slot | None:
