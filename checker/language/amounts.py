@@ -19,6 +19,7 @@ from checker.language.units import Unit, Units, tidy
 ZERO, ONE, TWO = Decimal(0), Decimal(1), Decimal(2)
 _MINUS = HYPHENS | frozenset("−–")
 _SIGNED = frozenset({"temperature", "percent", "points"})
+_YEAR = {"month": Decimal(12), "s": Decimal("31557600")}  # a year in the units of time
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,19 @@ class Amounts:
         self._minus = grammar.keys("minus")
         self._links = grammar.keys("unit_links")
         self._none = grammar.keys("zero_words")
+        self._ranked = grammar.keys("ranked_by")
+        self._single = grammar.keys("one_before")
+        self._days = grammar.keys("day_words")
         self._stems = {
             ending: grammar.keys("dual_stems")
             | (grammar.keys("dual_nominative_stems") if ending in nominative else frozenset())
             for ending in sorted(grammar.keys("dual_endings"))
         }
+        feminine = grammar.keys("dual_construct_endings")
+        for ending in sorted(feminine):  # «سيارتا شرطة»: only sure where the noun ends in ة
+            self._stems[ending] = frozenset(
+                s[:-1] for s in grammar.keys("dual_stems") if s.endswith(ending[0])
+            )
         self._endings = tuple(self._stems)
 
     def find(self) -> list[Amount]:
@@ -96,6 +105,8 @@ class Amounts:
         before = self.units.before(numeral.i)
         if before is None and self.labels.is_label(numeral):
             return None
+        if self._ranked and numeral.digits and self._is_rank(numeral):
+            return Amount(numeral, numeral.i, numeral.j, "ordinal", numeral.value)
         if numeral.form in ("ordinal", "fraction"):
             kind = "ordinal" if numeral.form == "ordinal" else "ratio"
             return Amount(numeral, numeral.i, numeral.j, kind, numeral.value, numeral.slack)
@@ -105,7 +116,7 @@ class Amounts:
         numeral = sized
         hyphen = self._hyphen(numeral.j)
         linked = numeral.scale > 1 and self._key(numeral.j) in self._links  # millions d'euros
-        after = self.units.after(numeral.j + (hyphen or linked), numeral)
+        after = self._after(numeral.j + (hyphen or linked), numeral)
         unit = _one_unit(before, after)
         if unit is not None and not unit.kind:
             return None
@@ -115,6 +126,16 @@ class Amounts:
         if unit is None and hyphen:
             amount = replace(amount, tags=frozenset({"hyphen"}))
         return self._signed(amount)
+
+    def _is_rank(self, numeral: Numeral) -> bool:
+        """Whether a number is the place in a row: «الدقيقة 34», the 34th minute."""
+        whole = numeral.scale == 1 and numeral.value % 1 == 0 and not numeral.grouped
+        return whole and self._key(numeral.i - 1) in self._ranked
+
+    def _after(self, j: int, numeral: Numeral) -> Unit | None:
+        """The unit behind a number, unless it is the day of a date: «قتل 89 يوم السبت»."""
+        dated = self._key(j) in self._days and j + 1 in self._taken
+        return None if dated else self.units.after(j, numeral)
 
     def _with_unit(
         self, numeral: Numeral, unit: Unit | None, before: Unit | None, after: Unit | None
@@ -179,7 +200,7 @@ class Amounts:
     def _may_hold(self, i: int, key: str) -> bool:
         if self._endings and key.endswith(self._endings):
             return True
-        return key in self._none or i in self.units.duals
+        return key in self._none or i in self.units.duals or self._key(i - 1) in self._single
 
     def _word(self, i: int) -> Amount | None:
         """A word that holds a number by itself: an Arabic dual, the "no" of "no deaths"."""
@@ -193,6 +214,10 @@ class Amounts:
             )
         if self._is_dual(key):
             return Amount(numeral, i, i + 1, "count", TWO, tags=frozenset({"dual"}))
+        if self._key(i - 1) in self._single:
+            unit = self.units.after(i, replace(numeral, value=ONE))
+            if unit is not None and unit.kind == "duration":
+                return self._with_unit(replace(numeral, value=ONE, j=i), unit, None, unit)
         hit = self._counted.get(i + 1)
         if key in self._none and hit is not None and hit.j == i + 2 and self.counted(i + 1):
             tags = frozenset({"zero", "no-as-word"})
@@ -216,8 +241,12 @@ class Amounts:
 
 def _one_unit(before: Unit | None, after: Unit | None) -> Unit | None:
     """The unit of a number with words on both sides: the currency or "aged" before it wins."""
+    if before is not None and before.needs and (after is None or after.kind != "duration"):
+        return after
     if before is None or after is None:
         return before or after
-    if before.kind == "age" and after.kind not in ("age", "duration"):
+    if before.kind == "age" and after.kind == "duration":
+        return replace(before, factor=after.factor / _YEAR[after.name])  # aged 3 months
+    if before.kind == "age" and after.kind != "age":
         return after
     return after if after.kind == before.kind else before

@@ -31,7 +31,8 @@ def read_digits(text: str, table: Mapping[str, Any]) -> Written | None:
     """Return the number a digit token stands for; None when its separators can be read two ways.
 
     `table` is the language's `numbers` table: `decimal` and `group` list its marks, `unsure`
-    those marks that other writers of the language use the other way round.
+    those marks that other writers of the language use the other way round, `group_before_zeros`
+    those decimal marks that they group by where three zeros follow («150.000 سيارة»).
     """
     if len(text) > 2 * _LONGEST:
         return None
@@ -57,6 +58,8 @@ def read_digits(text: str, table: Mapping[str, Any]) -> Written | None:
     if last == "٫" or not groups_of_three or parts[0].startswith("0"):
         return _decimal(parts[0], parts[1])
     if last in table.get("group", ()):
+        return _whole(parts)
+    if last in table.get("group_before_zeros", ()) and parts[1] == "000":
         return _whole(parts)
     if last in table.get("unsure", ()) or parts[1] == "000":
         return None

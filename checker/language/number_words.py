@@ -67,6 +67,8 @@ class Grammar:
         self.fraction_plurals = self.values("fraction_plurals")  # two thirds
         self.bare_fractions = self.values("bare_fractions")  # half
         self.unlinked = self.keys("unlinked")  # halves that only stand before a scale: medio
+        self.counting = self.keys("fraction_or_count")  # «خمس من الناس»: five, not a fifth
+        self.sure = self.keys("sure_fractions")  # fractions whatever follows
         self.articles = self.keys("articles")
         self.lone = self.keys("lone")
         self.excluded = self.keys("excluded")

@@ -19,6 +19,7 @@ from checker.language.tokens import Token
 
 ZERO, ONE = Decimal(0), Decimal(1)
 HYPHENS = frozenset("-‐‑")
+_COMMAS = frozenset(",،")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class Numbers:
     def _split_group(self, j: int, text: str) -> int:
         """Tokens the next group of three digits takes: 1 for "10 000", 2 for "10, 000", else 0."""
         tokens, first = self.tokens, text.split("\u00a0", maxsplit=1)[0]
-        step = 2 if self._key(j) == "," else 1
+        step = 2 if self._key(j) in _COMMAS else 1
         group = self._key(j + step - 1)
         if len(group) != 3 or not group.isdigit() or not first.isdigit() or len(first) > 3:
             return 0
@@ -287,7 +288,9 @@ class Numbers:
         if self._is_scale(after):
             scale = grammar.read(self._key(after)).atoms[0].value  # type: ignore[union-attr]
             return Numeral(value * scale, i, after + 1, scale / 10, scale, scale / 20)
-        linked = self._key(j) in grammar.links or self._is_definite(j)
+        linked = self._key(j) in grammar.links and self._key(k) not in grammar.counting
+        linked = linked or self._is_definite(j) or grammar.stem(self._key(k)) in grammar.sure
+        linked = linked or (k > i + 1 and self._hyphenated(k - 1))  # a two-thirds majority
         linked = linked and self._key(k) not in grammar.unlinked
         return Numeral(value, i, j, form="fraction", slack=Decimal("0.005")) if linked else None
 

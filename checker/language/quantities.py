@@ -12,13 +12,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from checker.document import Mention, Sentence
-from checker.language.amounts import Amount, Amounts
+from checker.language.amounts import ZERO, Amount, Amounts
 from checker.language.bounds import Bound, Bounds, interval
 from checker.language.lexicon import Hit
 from checker.language.number_words import grammar_of
 from checker.language.numbers import HYPHENS, touching
 from checker.language.pairs import Pair, Pairs
 from checker.language.tokens import Token, fold
+from checker.language.units import tidy
 from checker.values import Quantity
 from checker.words import Words
 
@@ -95,6 +96,9 @@ class _Reader:
             ends = ends or not self.tokens[b.j].is_word
             if a.kind == "age" and b.plain and listed and ends:
                 amounts[k] = replace(b, kind="age", unit=a.unit)
+            elif a.kind == "age" and b.kind == "duration" and listed and b.unit == "month":
+                years = tidy(b.value / 12)  # «33 و34 و39 عاما»
+                amounts[k] = replace(b, kind="age", unit=a.unit, value=years, slack=ZERO)
         return amounts
 
     def _key(self, i: int) -> str:

@@ -30,6 +30,7 @@ class Unit:
     factor: Decimal = ONE
     offset: Decimal = ZERO
     dual: bool = False
+    needs: bool = False  # a unit behind the number too: «الذي يبلغ 20 عاما» is an age
 
     def convert(self, value: Decimal) -> Decimal:
         """Return the value in base units, to a millionth."""
@@ -67,7 +68,7 @@ class Units:
         for hit in hits:
             if hit.entry.kind not in ("unit", "currency"):
                 continue
-            if hit.entry.form == "before":
+            if hit.entry.form in ("before", "before_unit"):
                 self._before[hit.j].append(hit)
             elif hit.entry.form == "dual":
                 self.duals[hit.i] = hit
@@ -141,6 +142,7 @@ def _unit(hit: Hit, dual: bool = False) -> Unit:
     return Unit(
         kind, name, hit.i, hit.j,
         _number(attrs.get("factor", 1)), _number(attrs.get("offset", 0)), dual,
+        hit.entry.form == "before_unit",
     )  # fmt: skip
 
 
