@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -14,13 +13,12 @@ from checker.clash import Telling
 from checker.collector import uncollected
 from checker.document import Document
 from checker.errors import Problem
-from checker.extract import OPEN, extract, statements
+from checker.extract import extract, statements
 from checker.extract.namesakes import namesakes
 from checker.inputs import articles_in, references_in, rules_in, words_for
 from checker.judge import judge
 from checker.model import (
     Article,
-    ArticleInfo,
     Claim,
     OriginInfo,
     ProblemInfo,
@@ -43,6 +41,7 @@ from checker.relate.versions import closed, versions
 from checker.resolve import resolve
 from checker.rules import RuleSet
 from checker.segment import segment
+from checker.sources import infos
 from checker.timed import Background
 from checker.words import Words
 
@@ -57,7 +56,7 @@ class Understood:
     documents: list[Document]
     claims: list[Claim]
     stories: list[Story]
-    versions: list[frozenset[str]]  # an article and its next version
+    newer: Mapping[str, str]  # an article → its next version
     background: Background
     likeness: Telling
     pages: list[Document] = field(default_factory=list)  # references, written out as articles
@@ -102,7 +101,7 @@ def understand(
         documents,
         claims,
         groups,
-        [frozenset(pair) for pair in told.newer.items()],
+        told.newer,
         Background(
             sources,
             taken_back,
@@ -147,18 +146,16 @@ def check(
         ruleset,
         [d.article for d in (*documents, *known.pages)],
         known.together,
-        versions=known.versions,
+        versions=[frozenset(pair) for pair in known.newer.items()],
         background=replace(known.background, focus=frozenset(focus)),
         words=known.words,
         likeness=known.likeness,
     )
-    held = Counter(claim.article for claim in known.claims)
-    told = Counter(claim.article for claim in known.claims if claim.kind not in OPEN)
     every = [*problems, *ruleset.problems, *packs.problems, *known.unread]
     return Report(
         tool=f"checker {__version__}",
         findings=judged.findings,
-        articles=tuple(_info(d, held[d.article.id], told[d.article.id]) for d in documents),
+        articles=infos(documents, known.claims, known.background.origins, known.newer),
         facts=judged.facts,
         stories=tuple(
             StoryInfo(articles=s.ids, sentence=s.sentence, shared=s.why) for s in known.stories
@@ -215,26 +212,3 @@ def read_documents(
         if progress is not None:
             progress("reading", done + 1, len(articles))
     return documents
-
-
-def _info(document: Document, mine: int, told: int) -> ArticleInfo:
-    """What the report says of an article with so many claims, `told` of them not of open text."""
-    article = document.article
-    headline = document.headline
-    remark = ""
-    if not document.supported:
-        remark = f"language {document.language or 'unknown'} has no word files"
-    elif not mine:
-        remark = "nothing in it that a rule covers"
-    return ArticleInfo(
-        id=article.id,
-        title=article.title or (headline.text if headline else ""),
-        source=article.source,
-        published=article.published,
-        language=document.language or None,
-        url=article.url,
-        path=article.origin.path if article.origin else None,
-        claims=told,
-        checked=document.supported and mine > 0,
-        remark=remark,
-    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain, count
 from typing import Any
 
+from checker.chronicle import timeline
 from checker.clash import Clash
 from checker.evidence import Role, evidence, roles, said, shown
 from checker.fingerprint import finding_id, fingerprint
@@ -16,7 +17,7 @@ from checker.model import LEVELS, Article, Claim, Finding, Level
 from checker.phrases import Phrases
 from checker.relate.origins import Origins
 from checker.rule import Rule
-from checker.timed import Background, party
+from checker.timed import Background
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Draft:
     clashes: tuple[Clash, ...]
     beside: tuple[int, ...] = ()  # claims that say otherwise of the fact, shown with one alone
     origins: Origins = field(default_factory=lambda: Origins({}))
+    kindred: tuple[int, ...] = ()  # further claims of the fact, for its timeline
 
     @property
     def slot(self) -> str:
@@ -112,22 +114,24 @@ def _finding(
     meant = outcomes.get(lead.outcome, {})
     message, suggest = meant.get("message", rule.message), meant.get("suggest", rule.suggest)
     origin, references = background.origins.name, background.references
-    sources = {claims[n].article for n in numbers if references.told(claims[n]) is None}
+    behind = background.standing(numbers, claims)
     sentence = fill(message, sides, told)
     if lead.reference:
-        sentence = references.message(lead, sides, len(sources) > 1, sentence)
+        sentence = references.message(lead, sides, behind.articles > 1, sentence)
     places = {(claims[n].slots[s].span): (n, s, role) for n, s, role in reversed(against)}
     return Finding(
         id=finding_id(identity_), fingerprint=identity_, rule=rule.id, level=draft.level,
         title=rule.title, message=sentence,
         why=rule.why.strip(), see=rule.see, attribute=slot,
         suggest=tuple(fill(text, sides, told) for text in suggest),
-        subject=told.about, outcome=lead.outcome,
-        articles=len(sources), origins=len({origin(background.base(a)) for a in sources}),
-        informants=len({p for n in numbers if (p := party(claims[n]))}),
+        subject=told.about or phrases.figure(numbers, claims),
+        outcome=lead.outcome, meaning=meant.get("name", ""),
+        articles=behind.articles, origins=behind.origins, informants=behind.informants,
         evidence=tuple(evidence(claims[n], s, role, articles[claims[n].article],
                                 origin(claims[n].article), references.note(claims[n]))
                        for n, s, role in (*shown_, *places.values())),
+        timeline=timeline(draft.numbers.union(draft.kindred), slot, claims, draft.clashes,
+                          outcomes, background) if rule.question == "differ" else (),
     )  # fmt: skip
 
 

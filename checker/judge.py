@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker import findings
+from checker.chronicle import joined
 from checker.clash import DIAL, Asking, Clash, Telling, ask
 from checker.compare import compare
 from checker.findings import Draft
@@ -99,7 +100,7 @@ class _Judging:
         self.articles = articles
         self.rules = rules
         self.phrases = Phrases(asking.words)
-        self.matrix = Matrix(self.claims, articles, self.phrases)
+        self.matrix = Matrix(self.claims, articles, self.phrases, background)
         self.spoken: dict[str, Spoken] = {}  # what each rule has held against an article
         self.earlier: dict[str, Spoken] = {}  # what the rules that each one yields to have held
 
@@ -137,6 +138,10 @@ class _Judging:
         )
         for draft, finding in written:
             apart = draft.rule.question == "differ"
+            if draft.rule.alike and finding.timeline and finding.subject:
+                of_fact = draft.numbers.union(draft.kindred)
+                where = (draft.story, draft.slot, finding.subject)
+                self.matrix.add_figure(finding.id, *where, of_fact)
             self.matrix.mark(finding.id, draft.story, draft.slot, draft.numbers, apart)
         return Judged(
             tuple(finding for _, finding in written),
@@ -170,21 +175,22 @@ class _Judging:
             if not alone and story < self.current:
                 self.matrix.add(rule, story, key, block)
             clashes = []
-            for found in ask(rule, block, asking):
+            for each in ask(rule, block, asking):
                 if rule.id not in self.earlier:  # the same for every story
                     self.earlier[rule.id] = self._said_before(rule)
                 spoken = self.earlier[rule.id]
-                for meant in self._meant(rule, found, block, story):
+                for meant in self._meant(rule, each, block, story):
                     for weighed in self.background.references.weigh(rule, meant, self.claims):
                         c = self._spared(weighed, spoken)
                         if c and self._concerns(c):
                             clashes.append(c)
             if not clashes:
                 continue
-            for group in self._over_one_fact(rule, _surest(clashes) if rule.alike else clashes):
+            found = self._over_one_fact(rule, _surest(clashes) if rule.alike else clashes)
+            for group, also in joined(rule, found, block, asking):
                 beside = self._beside(rule.beside, group, told) if rule.beside else ()
                 fact = self._fact_alone(rule, group[0]) if alone else key
-                yield Draft(rule, fact, story, tuple(group), beside, self.background.origins)
+                yield Draft(rule, fact, story, group, beside, self.background.origins, also)
 
     def _said_before(self, rule: Rule) -> Spoken:
         return _by_part(

@@ -12,6 +12,7 @@ from checker.model import Article, Cell, Claim, Fact
 from checker.phrases import Phrases
 from checker.reference.claims import FORM
 from checker.rule import Rule
+from checker.timed import Background
 
 Standing = Literal["agrees", "differs", "less", "other"]
 
@@ -30,9 +31,14 @@ class Matrix:
     """Rows in the making: rules add the claims they compare, findings mark the rows they touch."""
 
     def __init__(
-        self, claims: Sequence[Claim], articles: Mapping[str, Article], phrases: Phrases
+        self,
+        claims: Sequence[Claim],
+        articles: Mapping[str, Article],
+        phrases: Phrases,
+        background: Background | None = None,
     ) -> None:
         self._phrases = phrases
+        self._background = background or Background()
         self._claims = claims
         self._articles = articles
         self._rows: dict[tuple[object, ...], _Row] = {}
@@ -53,6 +59,14 @@ class Matrix:
                 self._rows[row_key] = _Row(label, differ.slot, story)
                 self._of.setdefault((story, differ.slot), []).append(self._rows[row_key])
             self._rows[row_key].numbers.update(held)
+
+    def add_figure(
+        self, finding: str, story: int, slot: str, label: str, numbers: set[int]
+    ) -> None:
+        """Add a figure of open text, which only its finding ties together, never a key."""
+        row = _Row(label, slot, story, set(numbers))
+        self._rows[story, finding, slot] = row
+        self._of.setdefault((story, slot), []).append(row)
 
     def mark(
         self, finding: str, story: int, slot: str, numbers: set[int], apart: bool = False
@@ -79,9 +93,12 @@ class Matrix:
             known = found.get(words)
             ids = row.findings | set(known.findings if known else ())
             label = min((known.label, row.label), key=len) if known else row.label
+            standing = known or self._background.standing(row.numbers, self._claims)
             found[words] = Fact(
-                label=label, slot=row.slot, cells=cells, findings=tuple(sorted(ids))
-            )
+                label=label, slot=row.slot, cells=cells, findings=tuple(sorted(ids)),
+                articles=standing.articles, origins=standing.origins,
+                informants=standing.informants,
+            )  # fmt: skip
         yield from sorted(found.values(), key=lambda fact: fact.label)
 
     def _said(self, row: _Row, n: int) -> tuple[str, str]:

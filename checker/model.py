@@ -223,6 +223,20 @@ class Evidence(Model):
     reference: ReferenceNote | None = None  # of a side that is a reference, not an article
 
 
+class TimelineEntry(Model):
+    """One value of a fact in time: when it held, who said it and which articles give it."""
+
+    value: str  # in words
+    since: datetime | None = None  # UTC, the first and the last moment at which it may have held
+    until: datetime | None = None
+    basis: Basis = "unknown"  # what the time was worked out from
+    informants: tuple[str, ...] = ()  # the named parties it is given to, as they are called
+    articles: tuple[str, ...]
+    outcome: str = ""  # what it means beside an earlier value: superseded revised-down …
+    meaning: str = ""  # the same in an editor's words
+    corrects: str = ""  # the value that its publisher took back for it
+
+
 class Finding(Model):
     """One discrepancy: a rule, a level, a sentence for people and every side of it."""
 
@@ -238,10 +252,12 @@ class Finding(Model):
     subject: str = ""  # what the fact is about, in words
     attribute: str = ""  # which slot differs
     outcome: str = ""  # of values that move with time: disagree superseded out-of-date …
+    meaning: str = ""  # the outcome in an editor's words: "Out of date"
     articles: int = 0  # how many articles its sides stand in
     origins: int = 0  # how many of them were written apart from each other
     informants: int = 0  # how many named parties the sides quote
     evidence: tuple[Evidence, ...]
+    timeline: tuple[TimelineEntry, ...] = ()  # of a number or a date: its values, earliest first
 
 
 class ArticleInfo(Model):
@@ -251,9 +267,14 @@ class ArticleInfo(Model):
     title: str
     source: str | None = None
     published: datetime | None = None
+    updated: datetime | None = None
     language: str | None = None
     url: str | None = None
     path: str | None = None
+    origin: str = ""  # the article or agency whose words these are; its own id for its own words
+    origin_why: tuple[str, ...] = ()  # what ties it to an origin that is not its own
+    informants: tuple[str, ...] = ()  # the named parties its statements are given to
+    replaced_by: str = ""  # id of the next version, if there is one
     claims: int = 0
     checked: bool = True  # False: language without word files, or no claim found
     remark: str = ""
@@ -278,6 +299,9 @@ class Fact(Model):
     cells: tuple[Cell, ...]
     slot: str = ""
     findings: tuple[str, ...] = ()  # ids
+    articles: int = 0  # how many articles speak of it, references left out
+    origins: int = 0  # how many of them were written apart from each other
+    informants: int = 0  # how many named parties it is given to
 
 
 class StoryInfo(Model):
@@ -335,7 +359,7 @@ class ProblemInfo(Model):
 class Report(Model):
     """Everything a run found, worst first.  Two runs over the same input are equal."""
 
-    schema_version: str = "1.0"
+    schema_version: str = "1.1"
     tool: str
     findings: tuple[Finding, ...]
     articles: tuple[ArticleInfo, ...]

@@ -64,6 +64,14 @@ class Phrases:
                 return max(names, key=lambda name: (name[:1] < _LATIN_END, len(name), name))
         return ""
 
+    def figure(self, numbers: Sequence[int], claims: Sequence[Claim]) -> str:
+        """What counts of open text are counts of: "number of people killed"; "" when unknown."""
+        for slot in ("measure", "unit"):
+            for term in (claims[n].get(slot) for n in numbers):
+                if isinstance(term, Term) and (slot == "measure" or latin(term.text)):
+                    return self.noun(term) if slot == "measure" else f"number of {term.text}"
+        return ""
+
     def fact(self, slots: Sequence[str], numbers: Sequence[int], claims: Sequence[Claim]) -> str:
         """What claims tell of: "the signing of the Convention by Norway"."""
         about = self.about(slots, numbers, claims)

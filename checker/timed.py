@@ -12,7 +12,6 @@ from itertools import chain, islice, product
 from typing import Any
 
 from checker.clash import Clash
-from checker.language.tokens import fold
 from checker.model import LEVELS, Claim, Level
 from checker.outcome import Dated, Limits, Outcome, outcome
 from checker.reference.standing import Standing
@@ -20,11 +19,21 @@ from checker.relate.origins import Origins
 from checker.relate.timeline import changes
 from checker.relate.versions import Closed, figure
 from checker.rule import Rule
+from checker.sources import party
 from checker.values import Date, Quantity
 from checker.words import Words
 
 _MOST = 400  # pairs of claims up to which all of a clash are looked at
 _RAISING = ("misquoted", "altered-copy", "carried-on")
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Who stands behind some claims: articles, those of them written apart, named informants."""
+
+    articles: int
+    origins: int
+    informants: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,13 @@ class Background:
     long: frozenset[str] = frozenset()  # articles that count more things than one
     focus: frozenset[str] = frozenset()  # the new articles; empty if every article is one
     known: dict[tuple[tuple[int, ...], frozenset[str]], list[Dated]] = field(default_factory=dict)
+
+    def standing(self, numbers: Iterable[int], claims: Sequence[Claim]) -> Behind:
+        """Count who stands behind claims; references are no articles."""
+        held = [claims[n] for n in numbers]
+        articles = {c.article for c in held if self.references.told(c) is None}
+        origins = {self.origins.name(self.base(a)) for a in articles}
+        return Behind(len(articles), len(origins), len({p for c in held if (p := party(c))}))
 
 
 def timed(
@@ -98,14 +114,6 @@ def _level(name: str, clash: Clash, rule: Rule, outcomes: Mapping[str, Any]) -> 
         return None
     of_clash = rule.severity if name in _RAISING and clash.level != "note" else clash.level
     return max(of_clash, most, key=LEVELS.index)
-
-
-def party(claim: Claim) -> str:
-    """The named informant a claim is attributed to: an id, else the folded name; or nothing."""
-    if not claim.attribution:
-        return ""
-    said = claim.attribution[-1]
-    return said.id or fold(said.speaker)
 
 
 def _dated(claim: Claim, background: Background) -> Dated | None:

@@ -24,6 +24,7 @@ from checker.model import (
     ProblemInfo,
     Report,
     RuleInfo,
+    TimelineEntry,
 )
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -158,6 +159,14 @@ def report(hostile: bool = True) -> Report:
             evidence(a1, "Dr. Noora Fatis Al Marri", "name", "Noora Fatis Al Marri"),
             why="Same first name and family name in two romanisations, same organisation.",
             suggest=("Ask the organisation; use one spelling.",), subject="Noura Fetais", attribute="name",
+            timeline=(
+                TimelineEntry(value="60", since=datetime(2025, 10, 26), until=datetime(2025, 10, 26),
+                              basis="from-publication", informants=("Qatar News Agency",), articles=("000",)),
+                TimelineEntry(value="65", since=datetime(2025, 10, 27), until=datetime(2025, 10, 27, 23, 59),
+                              basis="stated", articles=("004", "001"), outcome="superseded",
+                              meaning="Update", corrects="56"),
+                TimelineEntry(value="72", articles=("003",)),
+            ),
         ),
     ]  # fmt: skip
     if hostile:
@@ -186,9 +195,9 @@ def report(hostile: bool = True) -> Report:
              cells=(cell(a1, "ratified", "differs"), cell(a4, "adopted", "differs"))),
         Fact(label="date of the signing", findings=(found[1].id, found[2].id),
              cells=(cell(a1, "October 25, 2024", "differs"), cell(a4, "Saturday", "differs"))),
-        Fact(label="number of signatories",
+        Fact(label="number of signatories", articles=2, origins=1,
              cells=(cell(a1, "65 countries", "agrees"), cell(a4, "65 countries", "agrees"))),
-        Fact(label="place of the signing",
+        Fact(label="place of the signing", articles=4, origins=4,
              cells=(cell(a0, "Hanoi, Vietnam", "agrees"), cell(a1, "Hanoi, Vietnam", "agrees"),
                     cell(a2, "العاصمة الفيتنامية هانوي", "agrees"), cell(a4, "Hanoi, Vietnam", "agrees"))),
         Fact(label="last UN criminal justice treaty before this one",
@@ -208,6 +217,10 @@ def report(hostile: bool = True) -> Report:
                 language=a.language,
                 url=a.url,
                 path=a.origin.path if a.origin else None,
+                origin="000" if a is a4 else a.id,
+                origin_why=("004 has 85% of its words in common with 000",) * (a is a4),
+                informants=("Qatar News Agency",) * (a is a0),
+                replaced_by="004" if a is a3 else "",
                 claims=0 if a is bad else 24,
                 checked=a is not bad,
                 remark="no statement that a rule covers" if a is bad else "",

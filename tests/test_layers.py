@@ -20,7 +20,7 @@ ORDER = (
     "alike", "relate.points", "group", "relate.vetoes", "clash",
     "relate.likeness", "relate.relations", "relate.fillers",
     "relate.statements", "relate.remarks", "relate.open_text",
-    "reference", "outcome", "timed",
+    "reference", "outcome", "sources", "timed", "chronicle",
     "evidence", "fingerprint", "matrix",
     "findings", "judge", "inputs", "engine", "pairings", "explain", "examples", "report",
     "config", "cli", "__main__",

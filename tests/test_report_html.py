@@ -118,6 +118,39 @@ def test_the_matrix_says_in_words_what_each_source_says(page):
     assert "number of ratifications needed" not in flat  # told by one source: nothing to compare
 
 
+def test_the_timeline_of_a_finding_stands_in_its_card():
+    told = " ".join(_Page(html.render(report())).text.split())
+
+    assert "Over time When Value Said by Given by" in told
+    assert "published 26 Oct 2025 60 Qatar News Agency Gulf Daily" in told
+    assert "as of 27 Oct 2025 65 Update · corrected from 56 not named MENAFN, Doha Monitor" in told
+    assert "no time given 72 not named The Peninsula Post" in told
+
+
+def test_every_article_tells_whose_words_it_has_and_whom_it_quotes():
+    told = " ".join(_Page(html.render(report())).text.split())
+
+    assert "Gulf Daily · language: en" in told
+    assert "Words its own, and one report with MENAFN" in told
+    assert "one report with Gulf Daily: 004 has 85% of its words in common with 000" in told
+    assert "Whom it quotes Qatar News Agency" in told
+    assert "an earlier version of MENAFN" in told
+
+
+def test_rows_say_how_many_reports_stand_behind_them_where_that_is_news():
+    told = " ".join(_Page(html.render(report())).text.split())
+
+    assert "number of signatories 2 articles · 1 origin" in told
+    assert "place of the signing Hanoi" not in told  # four articles, four origins: seen at a glance
+
+
+def test_what_reports_written_apart_share_is_listed_and_copies_are_not():
+    told = " ".join(_Page(html.render(report())).text.split())
+
+    assert "place of the signing: Hanoi, Vietnam (4 articles · 4 origins)" in told
+    assert "1 fact stands in copies of one report only: number of signatories." in told
+
+
 def test_many_sources_are_listed_and_not_set_side_by_side():
     many = report()
     articles = tuple(
@@ -126,7 +159,7 @@ def test_many_sources_are_listed_and_not_set_side_by_side():
     )
     told = _Page(html.render(many.model_copy(update={"articles": articles})))
 
-    assert "table" not in {tag for tag, _ in told.tags}
+    assert "matrix" not in told.all("class")
     assert "65 countries" in told.text
 
 

@@ -53,7 +53,7 @@ def test_every_row_of_a_table_has_its_cells():
     rows = [r for r in markdown.render(report()).splitlines() if r.startswith("|")]
 
     for row in rows:
-        assert len(re.findall(r"(?<!\\)\|", row)) in (3, 4), row
+        assert len(re.findall(r"(?<!\\)\|", row)) in (3, 4, 5), row
 
 
 def test_the_marked_words_are_bold_in_their_sentence():
@@ -95,3 +95,21 @@ def test_a_clean_run_says_what_was_compared():
     assert "No disagreements found among 2 articles in 4 comparisons." in markdown.render(
         bare(2, pairs=4)
     )
+
+
+def test_the_timeline_is_a_list_and_the_sources_are_a_table():
+    told = markdown.render(report())
+
+    assert (
+        "- **Over time:**\n"
+        "  1. published 26 Oct 2025: 60, said by Qatar News Agency (Gulf Daily)\n"
+        "  1. as of 27 Oct 2025: 65 (MENAFN, Doha Monitor) · Update · corrected from 56\n"
+    ) in told
+    assert "#### Sources and origins: 6 articles" in told
+    assert "one report with Gulf Daily: 004 has 85% of its words in common with 000" in told
+
+
+def test_what_reports_written_apart_share_is_told_with_its_value():
+    told = markdown.render(report())
+
+    assert "- place of the signing: Hanoi, Vietnam (4 articles · 4 origins)" in told

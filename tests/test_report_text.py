@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from sample_report import bare, report
 
 from checker.model import Fact, StoryInfo
-from checker.report import text, wording
+from checker.report import over_time, text, wording
 
 ACTING = {*range(0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F)} - {0x0A}
 
@@ -158,7 +158,7 @@ def test_the_summary_names_what_findings_are_about_and_counts_only_the_rest_as_a
         "About: date of the signing.",
         "No difference was found on 1 other fact.",
     ]
-    assert "What the sources agree on\n  - place of the signing\n" in text.render(given)
+    assert "What the sources agree on\n  - place of the signing: ratified\n" in text.render(given)
 
 
 def test_a_finding_without_a_subject_is_named_by_its_words():
@@ -201,3 +201,24 @@ def test_words_of_open_text_carry_no_label(slot):
     side = report().findings[0].evidence[0].model_copy(update={"slot": slot, "value": "minus"})
 
     assert wording.understood(side) == ""
+
+
+def test_a_timeline_of_three_values_is_one_sentence():
+    told = " ".join(text.render(report(), width=120).split())
+
+    assert (
+        "over time: 60 (published 26 Oct 2025, Gulf Daily) → 65 (as of 27 Oct 2025, MENAFN, Doha "
+        "Monitor, update · corrected from 56) → 72 (no time given, The Peninsula Post)"
+    ) in told
+
+
+def test_values_without_any_time_are_no_timeline():
+    some = report().findings[6]
+    entries = tuple(
+        e.model_copy(update={"since": None, "until": None, "basis": "unknown"})
+        for e in some.timeline
+    )
+    given = some.model_copy(update={"timeline": entries, "attribute": "count"})
+
+    assert over_time.sentence(given, {}) == ""
+    assert over_time.lines(given, {}) == ["No source gives a time."]

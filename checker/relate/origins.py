@@ -32,7 +32,11 @@ class Origin:
 
     name: str  # the id of the first article, or the agency
     articles: tuple[str, ...]
-    why: tuple[str, ...] = ()
+    ties: tuple[tuple[str, str], ...] = ()  # an article, and what ties it to an earlier one
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        return tuple(reason for _, reason in self.ties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,11 @@ class Origins:
         """The name of an origin shared with others; "" when the article stands alone."""
         found = self.of.get(article)
         return found.name if found and len(found.articles) > 1 else ""
+
+    def why(self, article: str) -> tuple[str, ...]:
+        """What ties an article to a text that is earlier or not its own."""
+        found = self.of.get(article)
+        return tuple(reason for a, reason in found.ties if a == article) if found else ()
 
     def shared(self) -> list[Origin]:
         """The origins of several articles, in order."""
@@ -105,7 +114,7 @@ def _within(documents: Sequence[Document]) -> list[Origin]:
     for document in documents:
         groups.setdefault(root(document.article.id), []).append(document.article.id)
     return [
-        Origin(name, tuple(ids), tuple(reason for later, reason in why if later in ids))
+        Origin(name, tuple(ids), tuple(tie for tie in why if tie[0] in ids))
         for name, ids in groups.items()
     ]
 

@@ -15,7 +15,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from checker.model import LEVELS, ArticleInfo, Cell, Evidence, Fact, Finding, Report
-from checker.report import references, wording
+from checker.report import over_time, references, sources, wording
 from checker.report.characters import one_line, rtl_runs, shortened
 from checker.report.excerpt import Excerpt, excerpt
 from checker.report.links import fragment, web
@@ -27,6 +27,8 @@ _COLUMNS = 12  # with more articles the matrix is a list of what each says of a 
 _ROWS = 300
 _FULL_SIDES = 6  # the further sides of a finding are listed without context
 _LONGEST_QUOTE = 900
+_ENTRIES = 40  # of a timeline
+_SHARED = 60  # facts told alike
 _STANDINGS = {
     "agrees": ("=", "agrees"),
     "differs": ("≠", "differs"),
@@ -81,12 +83,19 @@ def render(report: Report) -> str:
     )
     page.globals.update(
         about=wording.about,
+        apart=wording.apart,
         cited=references.cited,
         outlet=wording.outlet,
         used=references.used,
         vetted=references.about,
         counted=wording.counted,
+        meaning=over_time.meaning,
+        outlets=over_time.outlets,
         place=wording.place,
+        speakers=over_time.speakers,
+        timed=over_time.timed,
+        untimed=over_time.untimed,
+        when=over_time.when,
         source=wording.source,
         standing=wording.standing,
     )
@@ -110,8 +119,13 @@ def render(report: Report) -> str:
         rows_left=rows_left,
         as_table=len(columns) <= _COLUMNS,
         columns=columns,
+        articles=articles,
+        corroborated=wording.corroborated(report) if report.findings else [],
+        sources=list(sources.rows(report)),
         marks=references.marks(report),
         standings=_STANDINGS,
+        most_entries=_ENTRIES,
+        most_shared=_SHARED,
         rules=_rules(report),
         unchecked=wording.unchecked(report),
         not_a_judge=wording.NOT_A_JUDGE,

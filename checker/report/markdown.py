@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from checker.model import ArticleInfo, Evidence, Finding, Level, Report
-from checker.report import references, wording
+from checker.report import over_time, references, sources, wording
 from checker.report.characters import FSI, PDI, is_rtl, isolated, one_line, shortened
 from checker.report.excerpt import excerpt
 from checker.report.links import web
@@ -122,6 +123,9 @@ def _details(finding: Finding, articles: dict[str, ArticleInfo]) -> str:
         lines += [f"and {wording.counted(len(finding.evidence) - _SIDES, 'more place')}.", ""]
     if standing := wording.standing(finding):
         lines.append(f"- **Sources:** {standing}")
+    if told := over_time.lines(finding, articles):
+        lines.append("- **Over time:**")
+        lines += [f"  1. {escaped(shortened(line, 400))}" for line in told]
     if finding.why:
         lines.append(f"- **Why you see this:** {escaped(finding.why)}")
     if finding.suggest:
@@ -165,18 +169,31 @@ def _list(heading: str, lines: list[str]) -> list[str]:
 
 
 def _agreed(report: Report) -> list[str]:
-    facts = wording.agreed(report) if report.findings else []
-    told = [escaped(shortened(label, 200)) for label in facts]
+    facts = wording.corroborated(report) if report.findings else []
+    told = [escaped(shortened(fact, 300)) for fact in facts]
     return _list("#### What the sources agree on", told)
 
 
 def _sources(report: Report) -> list[str]:
-    told = []
-    for article in report.articles:
-        about = [article.source or "", wording.day(article.published), article.path or ""]
-        where = ", ".join(escaped(shortened(x, 200)) for x in about if x)
-        told.append(f"{_link(article.url, shortened(article.title or article.id, 160))}: {where}")
-    return _list(f"#### {wording.counted(len(report.articles), 'article')} read", told)
+    """The table of articles: when each was published, whose words it has and whom it quotes."""
+    lines = []
+    for row in islice(sources.rows(report), _LISTED):
+        article = row.article
+        told = [_link(article.url, shortened(article.title or article.id, 160))]
+        where = [article.source or "", article.path or ""]
+        told += [f"<sub>{escaped(shortened(x, 200))}</sub>" for x in where if x]
+        cells = (escaped(shortened(x, 300)) for x in (row.published, row.words, row.quotes))
+        lines.append(f"| {'<br>'.join(told)} | {' | '.join(cells)} |")
+    shown = _within(lines, LIMIT // 6)
+    if not shown:
+        return []
+    number = len(report.articles)
+    more = [f"and {number - len(shown):,} more.", ""] if number > len(shown) else []
+    return [
+        f"#### Sources and origins: {wording.counted(number, 'article')}", "",
+        "| Article | Published | Words | Whom it quotes |", "|---|---|---|---|",
+        *shown, "", *more,
+    ]  # fmt: skip
 
 
 def _not_checked(report: Report) -> list[str]:

@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.model import ArticleInfo, Evidence, Finding, Level, Report
-from checker.report import references, wording
+from checker.report import over_time, references, wording
 from checker.report.characters import FSI, PDI, is_rtl, isolated, one_line, shortened
 from checker.report.excerpt import Excerpt, excerpt
 
 _COLOURS: dict[str, str] = {"error": "1;31", "warning": "1;33", "note": "1;36",
                             "bold": "1", "dim": "2", "quote": "1"}  # fmt: skip
-_ASCII = str.maketrans({"…": "...", "·": "-", "“": '"', "”": '"', "’": "'", "—": "-", "–": "-"})
+_ASCII = str.maketrans(
+    {"…": "...", "·": "-", "“": '"', "”": '"', "’": "'", "→": "->", "—": "-", "–": "-"}
+)
 _NARROWEST = 40
 _WIDEST = 120  # longer lines are hard to read, however wide the window is
 _AGREED = 20  # facts that are listed
@@ -136,6 +138,8 @@ def _finding(page: _Page, finding: Finding, articles: dict[str, ArticleInfo]) ->
             page.wrapped(shortened(one_line(cited), 400), "   | ", "= ")
     if len(finding.evidence) > _SIDES:
         page.line(f"  and {wording.counted(len(finding.evidence) - _SIDES, 'more place')}")
+    if moved := over_time.sentence(finding, articles):
+        page.wrapped(one_line(moved), "  ", "over time: ")
     if standing := wording.standing(finding):
         page.wrapped(standing, "  ", "sources: ")
     if finding.why:
@@ -220,7 +224,7 @@ def _end(page: _Page, report: Report, hidden: int) -> None:
     if hidden:
         page.wrapped(f"{hidden:,} for information not shown.", "")
     if report.findings:
-        agreed = wording.agreed(report)
+        agreed = wording.corroborated(report)
         more = [f"and {len(agreed) - _AGREED:,} more"] * (len(agreed) > _AGREED)
         _list(page, "What the sources agree on", agreed[:_AGREED] + more)
     _list(page, "What was not checked", wording.unchecked(report))

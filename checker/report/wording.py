@@ -66,12 +66,17 @@ def about(article: ArticleInfo | None, side: Evidence) -> list[str]:
     return told + ["for comparison"] * (side.role == "reference")
 
 
-def standing(finding: Finding) -> str:
-    """How many articles, reports and named informants a finding has: "5 articles · 2 origins"."""
-    if finding.articles < 2:
+def standing(of: Finding | Fact) -> str:
+    """How many articles, reports and named informants it has: "5 articles · 2 origins"."""
+    if of.articles < 2:
         return ""
-    told = [counted(finding.articles, "article"), counted(finding.origins, "origin")]
-    return " · ".join(told + [counted(finding.informants, "informant")] * (finding.informants > 0))
+    told = [counted(of.articles, "article"), counted(of.origins, "origin")]
+    return " · ".join(told + [counted(of.informants, "informant")] * (of.informants > 0))
+
+
+def apart(fact: Fact) -> str:
+    """The standing of a fact where it says more than a glance at the row: copies, informants."""
+    return standing(fact) if fact.informants or fact.origins < fact.articles else ""
 
 
 def stories(report: Report) -> list[str]:
@@ -93,7 +98,7 @@ def stories(report: Report) -> list[str]:
         if frozenset(origin.articles) in whole:
             sentences.append(f"All {number:,} articles trace back to {origin.name}: one report.")
         else:
-            names = _some(list(origin.articles), 4)
+            names = some(list(origin.articles), 4)
             sentences.append(f"{number:,} of the articles are one report: {names}.")
     return sentences
 
@@ -132,15 +137,32 @@ def shared(report: Report) -> list[Fact]:
     return [f for f in report.facts if len({c.article for c in f.cells}) > 1]
 
 
-def agreed(report: Report) -> list[str]:
+def agreed(report: Report) -> list[Fact]:
     """The facts, without names, that several articles tell alike and no finding is about."""
     return [
-        f.label
+        f
         for f in shared(report)
         if not f.findings
         and not f.slot.endswith("name")
         and all(c.standing in ("agrees", "less") for c in f.cells)
     ]
+
+
+def corroborated(report: Report) -> list[str]:
+    """The facts that reports written apart from each other tell alike, each with its value."""
+    return [_told(f) for f in agreed(report) if f.origins != 1]
+
+
+def _copied(report: Report) -> list[str]:
+    return [f.label for f in agreed(report) if f.origins == 1]
+
+
+def _told(fact: Fact) -> str:
+    """A fact as one line: "place of the signing: Hanoi (4 articles · 3 origins)"."""
+    value = next((c.text for c in fact.cells if c.standing == "agrees"), "")
+    plain = fact.label.startswith("whether ") or not value
+    told = fact.label if plain else f"{fact.label}: {shortened(one_line(value), 80)}"
+    return f"{told} ({behind})" if (behind := standing(fact)) else told
 
 
 def concerns(report: Report) -> list[str]:
@@ -153,7 +175,8 @@ def concerns(report: Report) -> list[str]:
 
 def _subject(finding: Finding) -> str:
     """The subject, unless it is only what kind of relation two words stand in."""
-    return "" if finding.subject.islower() else finding.subject
+    relation = finding.subject.islower() and finding.attribute != "count"
+    return "" if relation else finding.subject
 
 
 def _words(finding: Finding) -> str:
@@ -162,7 +185,7 @@ def _words(finding: Finding) -> str:
     return " or ".join(told[:2]) or finding.title
 
 
-def _some(names: list[str], most: int) -> str:
+def some(names: list[str], most: int) -> str:
     more = f" and {len(names) - most:,} more" if len(names) > most else ""
     return ", ".join(names[:most]) + more
 
@@ -192,7 +215,7 @@ def summary(report: Report) -> list[str]:
     facts = shared(report)
     told = []
     if report.findings:
-        told.append(f"About: {_some(concerns(report), 3)}.")
+        told.append(f"About: {some(concerns(report), 3)}.")
         if agree := agreed(report):
             told.append(f"No difference was found on {counted(len(agree), 'other fact')}.")
         if len(report.articles) == 1 and not report.references:
@@ -227,6 +250,10 @@ def unchecked(report: Report) -> list[str]:
     told.extend(report.not_checked)
     if alone := len(report.facts) - len(shared(report)):
         told.append(f"{_alone(alone)}.")
+    if copied := _copied(report):
+        verb = "stands" if len(copied) == 1 else "stand"
+        facts = counted(len(copied), "fact")
+        told.append(f"{facts} {verb} in copies of one report only: {some(copied, 3)}.")
     idle = [rule.id for rule in report.rules if not rule.claims]
     if idle:
         told.append(f"{counted(len(idle), 'rule')} found nothing to look at.")
