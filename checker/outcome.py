@@ -14,9 +14,9 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from checker.compare import compare
-from checker.compare.moments import STATED, earlier
+from checker.compare.moments import earlier
 from checker.model import Times
-from checker.values import Date, Quantity
+from checker.values import STATED, Date, Quantity
 
 Name = Literal[
     "agree", "far-apart", "not-the-same", "mix-up", "forecast", "corrected", "carried-on",

@@ -53,6 +53,9 @@ class Quantity:
         return self.text
 
 
+STATED = frozenset({"as-of", "until", "by", "before", "after"})  # bounds that say when a value held
+
+
 @dataclass(frozen=True, slots=True)
 class Date:
     """A date as precise as the text is: fields as written, days as far as they are known.

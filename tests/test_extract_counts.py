@@ -85,3 +85,16 @@ def test_a_bare_number_behind_another_name_is_no_age() -> None:
     found = claimed("count", "The firm has offices in Velden, 24, in all.")
 
     assert not any("age" in claim.tags for claim in found)
+
+
+def test_a_number_with_a_noun_of_its_own_takes_no_noun_of_another() -> None:
+    found = claimed("count", "Marlow hit 13 homers and 43 RBIs with the Kites.")
+    assert [str(c.get("measure")) for c in found] == ["homers", "None"]
+
+
+def test_a_unit_and_a_dose_are_no_scope_of_themselves() -> None:
+    (wind,) = claimed("count", "Winds of 120 kilometres per hour tore the roof off.")
+    assert wind.get("scope") is None
+    first, dose = claimed("count", "Over 55% of adults have received at least one dose.")
+    assert str(first.get("scope")) == "at least one dose"
+    assert dose.get("scope") is None

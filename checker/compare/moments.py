@@ -10,10 +10,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Literal
 
-from checker.values import Date
+from checker.values import STATED, Date
 
 Earlier = Literal["", "a", "b"]
-STATED = frozenset({"as-of", "until", "by", "before", "after"})  # bounds that say when a value held
 _ANY_YEAR = 2000  # a leap year: 29 February is a day of it
 _LAST_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 

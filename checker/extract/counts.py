@@ -182,6 +182,9 @@ def _measure(
     left_stop = max((m.j for m in numbers if m.j <= number.i and m.i >= clause.i), default=clause.i)
     verbs = [h for h in acts if h.entry.form != "head"]  # a noun to the right has its own number
     left = [h for h in acts if left_stop <= h.i and h.j <= number.i and number.i - h.j <= _ACT]
+    if head is not None:  # "13 goals and 43 assists": a noun of its own needs none of another
+        taken = {m.j for m in numbers}
+        left = [h for h in left if not (h.entry.form == "head" and h.i in taken)]
     right = [h for h in verbs if number.j <= h.i < right_stop and h.i - number.j <= _ACT]
     past = [h for h in verbs if h.i >= right_stop and h.i - number.j <= 2 * _ACT]
     best = _governing(number, left, right, past, kind)
@@ -240,9 +243,16 @@ def _fill_scope(
     slots: dict[str, Slot],
 ) -> None:  # fmt: skip
     """`scope` (nationwide, of them women …), `as_of` and `hour`, from the number's own clause."""
-    alone = sum(clause.i <= m.i < clause.j for m in numbers) == 1
-    for hit in sentence.of("scope"):
-        if clause.i <= hit.i < clause.j and (alone or abs(hit.i - number.j) <= _RUN):
+    scopes = [
+        h
+        for h in sentence.of("scope")
+        if clause.i <= h.i < clause.j and not (h.i < number.j and number.i < h.j)
+    ]
+    others = [m for m in numbers if m is not number and clause.i <= m.i < clause.j]
+    # the "one" of "at least one dose" is no other figure
+    alone = all(any(h.i <= m.i < h.j for h in scopes) for m in others)
+    for hit in scopes:
+        if alone or abs(hit.i - number.j) <= _RUN:
             slots["scope"] = Slot(Term(hit.entry.concept, sentence.words(hit.i, hit.j)),
                                   sentence.span(hit.i, hit.j))  # fmt: skip
             break

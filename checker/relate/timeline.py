@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from checker.document import Document, Mention, Sentence
 from checker.language.lexicon import Hit
 from checker.model import Article, Basis, Claim, Slot, Times
-from checker.values import Date, Quantity, Term
+from checker.values import STATED, Date, Quantity, Term
 from checker.words import Words
 
 _FIXED = frozenset({"age", "area", "duration", "length", "magnitude", "mass", "ordinal", "volume"})
@@ -50,9 +50,12 @@ def place(claims: Iterable[Claim], documents: Sequence[Document], words: Words) 
 def changes(claim: Claim, words: Words) -> str:
     """Return how the measure of a count may move: never, up, down, either; "" when unknown.
 
-    Without a measure the counted noun tells, where it is a word of one: "58 cases".
+    Without a measure the counted noun tells, where the figure is that of a stated moment: "58 cases
+    as of 9 June".  Two counts of games are else as likely of two things.
     """
-    measure, value = claim.get("measure") or claim.get("unit"), claim.get("count")
+    measure, value, held = claim.get("measure"), claim.get("count"), claim.get("as_of")
+    if measure is None and isinstance(held, Date) and held.bound in STATED:
+        measure = claim.get("unit")
     if isinstance(value, Quantity) and value.kind in _FIXED:
         return "never"
     if not isinstance(measure, Term):
