@@ -98,3 +98,48 @@ def test_a_unit_and_a_dose_are_no_scope_of_themselves() -> None:
     first, dose = claimed("count", "Over 55% of adults have received at least one dose.")
     assert str(first.get("scope")) == "at least one dose"
     assert dose.get("scope") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("The airline has 250 daily flights to 102 towns.", ["daily", ""]),
+        ("Vellano International Airport serves 102 towns.", [""]),
+        ("The film took $3 million at home and $5 million worldwide.", ["domestic", "worldwide"]),
+    ],
+)
+def test_a_word_of_scope_is_that_of_its_own_number(text: str, scopes: list[str]) -> None:
+    found = [c.get("scope") for c in claimed("count", text)]
+
+    assert [getattr(s, "concept", "") for s in found] == scopes
+
+
+@pytest.mark.parametrize(
+    ("text", "rank", "thing"),
+    [
+        ("Port Almo is the fourth largest in Brettland.", "by largest", ""),
+        ("Port Almo is the fourth-largest city in Brettland.", "by largest", "cities"),
+        ("It was the third highest grossing film of the year.", "by highest", "films"),
+    ],
+)
+def test_an_ordinal_before_a_superlative_is_a_rank(text: str, rank: str, thing: str) -> None:
+    (claim,) = [c for c in claimed("count", text) if "ordinal" in c.tags]
+    unit, scope, measure = claim.get("unit"), claim.get("scope"), claim.get("measure")
+
+    assert getattr(measure, "concept", "") == "ranking"
+    assert getattr(scope, "concept", "") == rank
+    assert getattr(unit, "concept", "") == thing
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["In the 1851 census, many were weavers.", "Nobody saw the 2018 film about the harbour."],
+)
+def test_a_year_before_what_it_dates_counts_nothing(text: str) -> None:
+    assert claimed("count", text) == []
+
+
+def test_a_plural_is_counted_all_the_same() -> None:
+    assert [str(c.get("count")) for c in claimed("count", "The archive holds 1851 films.")] == [
+        "1851"
+    ]

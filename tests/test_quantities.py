@@ -213,6 +213,13 @@ ROWS = [
     ("en", "Some 1,350 riders came.", ["count [1188, 1512] | Some 1,350"]),
     ("en", "The dispute over 40 jobs goes on.", ["count 40 | 40"]),
     ("en", "It is a film about two sisters.", ["count 2 | two"]),
+    ("en", "Averaged over 44 schools, nothing changed.", ["count 44 | 44"]),
+    (
+        "en",
+        "It holds more than US $40 million.",
+        ["money (40000000, ∞) USD | more than US $40 million"],
+    ),
+    ("en", "They gave us $40 for it.", ["money 40 USD | $40"]),
     ("en", "Twelve hundred riders came.", ["count 1200 | Twelve hundred"]),
     ("en", "One hundred and twenty riders came.", ["count 120 | One hundred and twenty"]),
     (

@@ -80,3 +80,15 @@ def test_moments_are_compared_in_one_zone() -> None:
     assert utc(there) == datetime(2025, 3, 1)
     assert utc(datetime(2025, 3, 1, tzinfo=UTC)) == datetime(2025, 3, 1)
     assert utc(None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "part"),
+    [
+        ("The film took $12 million in other territories.", "$12 million", "whole"),
+        ("The ferry carried 12 other passengers.", "12", "more"),
+        ("The ferry carried 12 passengers more.", "12", "more"),
+    ],
+)
+def test_what_is_other_is_the_figure_or_only_the_place(text: str, number: str, part: str) -> None:
+    assert slot(counts(text)[number], "part") == part

@@ -15,15 +15,17 @@ from checker.annotate.meaning import mode_of, negated_at
 from checker.document import Clause, Document, Mention, Sentence
 from checker.extract.frame import Trigger, triggers
 from checker.extract.inherited import inherited_measure
+from checker.extract.scopes import compared, fill_scope
 from checker.language.lexicon import Hit
 from checker.language.stems import Rarity, rarity, stem
 from checker.model import Claim, Slot
-from checker.values import Date, Quantity, Term
+from checker.values import Quantity, Term
 from checker.words import Words
 
 KIND = "count"
 _RUN = 4  # tokens of a noun run: "65 signatory states", "12 new confirmed cases"
 _ACT = 7  # tokens between a number and the act that governs it
+_RANK = "ranking"  # the measure of "the fourth largest port"
 _HEAD_FIRST = frozenset({"count", "length", "mass", "area", "volume", "age", "duration"})
 _NO_HEAD = frozenset({"auxiliary", "clause", "modality", "reporting", "act", "negation"})
 _OWN_MEASURE = frozenset({"age", "magnitude", "temperature", "speed"})  # say what they measure
@@ -75,8 +77,11 @@ def _claim(sentence: Sentence, number: Mention, beside: _Beside, rare: Rarity) -
     if not isinstance(value, Quantity):
         return None
     clause = sentence.clause_at(number.i)
-    head = _head(sentence, number, value, rare)
+    rank = _rank(sentence, number, value)
+    head = _head(sentence, number, value, rare, rank)
     measure, at = _measure(sentence, clause, number, beside, head)
+    if rank is not None:
+        measure, at = _RANK, (rank.i, rank.j)
     slots = {"count": Slot(value, sentence.span(number.i, number.j))}
     tags = {value.kind, *number.tags}
     tags |= {"base"} if compared(sentence, number) else set()
@@ -96,7 +101,10 @@ def _claim(sentence: Sentence, number: Mention, beside: _Beside, rare: Rarity) -
         name, held = "about", _about(sentence, number, at, beside.acts)
     if held is not None:
         slots[name] = held
-    _fill_scope(sentence, clause, number, beside.numbers, slots)
+    fill_scope(sentence, clause, number, beside.numbers, slots)
+    if rank is not None:
+        by = Term(f"by {rank.entry.concept}", sentence.words(rank.i, rank.j))
+        slots["scope"] = Slot(by, sentence.span(rank.i, rank.j))
     end = head.j if head is not None and head.i >= number.j else number.j
     trigger = at[0] if measure else number.i
     return Claim(
@@ -108,11 +116,17 @@ def _claim(sentence: Sentence, number: Mention, beside: _Beside, rare: Rarity) -
     )  # fmt: skip
 
 
-def _head(sentence: Sentence, number: Mention, value: Quantity, rare: Rarity) -> _Head | None:
-    """The noun that is counted: the first known one in the run after the number, else the next."""
+def _head(
+    sentence: Sentence, number: Mention, value: Quantity, rare: Rarity, rank: Hit | None
+) -> _Head | None:
+    """The noun that is counted: the first known one in the run after the number, else the next.
+
+    What is ranked ("the fourth largest port") stands behind the superlative and must be known.
+    """
     tokens = sentence.tokens
-    stop = _run_end(sentence, number, rare)
-    for hit in sentence.hits_from(number.j, stop):
+    first = number.j if rank is None else rank.j
+    stop = _run_end(sentence, number, first, rare)
+    for hit in sentence.hits_from(first, stop):
         entry = hit.entry
         if entry.kind not in ("head", "measure"):
             continue
@@ -123,7 +137,7 @@ def _head(sentence: Sentence, number: Mention, value: Quantity, rare: Rarity) ->
             continue
         return _Head(Term(entry.concept, sentence.words(hit.i, hit.j)), hit.i, hit.j,
                      entry.concept if figure else "", bool(entry.attrs.get("generic")))  # fmt: skip
-    if value.kind not in ("count", "ordinal"):
+    if value.kind not in ("count", "ordinal") or rank is not None:
         return None
     for k in range(number.j, stop):
         token = tokens[k]
@@ -137,13 +151,22 @@ def _head(sentence: Sentence, number: Mention, value: Quantity, rare: Rarity) ->
     return None
 
 
-def _run_end(sentence: Sentence, number: Mention, rare: Rarity) -> int:
+def _rank(sentence: Sentence, number: Mention, value: Quantity) -> Hit | None:
+    """The superlative that an ordinal ranks by: "fourth largest", "third-highest"."""
+    if value.kind != "ordinal":
+        return None
+    tied = number.j < len(sentence.tokens) and sentence.tokens[number.j].key == "-"
+    first = number.j + tied
+    return next((h for h in sentence.of("superlative") if h.i == first), None)
+
+
+def _run_end(sentence: Sentence, number: Mention, first: int, rare: Rarity) -> int:
     """Where the noun phrase of a number ends: at a mark, a stop word or another mention.
 
     One "of (the)" may stand in it: "38% of the adults", "hundreds of people".
     """
-    tokens, k = sentence.tokens, number.j
-    limit = min(len(tokens), number.j + _RUN)
+    tokens, k = sentence.tokens, first
+    limit = min(len(tokens), first + _RUN)
     partitive = {j for h in sentence.of("auxiliary") if h.entry.concept == "partitive"
                  for j in range(h.i, h.j)}  # fmt: skip
     if k in partitive:
@@ -208,16 +231,6 @@ def _governing(
     return left[-1] if left else (past[0] if past else None)
 
 
-def compared(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a figure or date is what another is held against: "rose from 766 million"."""
-    moved = [h.i for h in sentence.of("update") if h.entry.concept in ("rose", "fell")]
-    return any(
-        h.j <= mention.i <= h.j + 1
-        and (h.entry.concept == "base" or any(h.i - _ACT <= k < h.i for k in moved))
-        for h in sentence.of("comparison")
-    )
-
-
 def _bearer(sentence: Sentence, number: Mention) -> Slot | None:
     """Whose age it is: the person named right before or shortly after it."""
     people = sentence.mentions_of("person")
@@ -236,40 +249,3 @@ def _about(
             if near:
                 return Slot(near[0].value, sentence.span(near[0].i, near[0].j))
     return None
-
-
-def _fill_scope(
-    sentence: Sentence, clause: Clause, number: Mention, numbers: list[Mention],
-    slots: dict[str, Slot],
-) -> None:  # fmt: skip
-    """`scope` (nationwide, of them women …), `as_of` and `hour`, from the number's own clause."""
-    scopes = [
-        h
-        for h in sentence.of("scope")
-        if clause.i <= h.i < clause.j and not (h.i < number.j and number.i < h.j)
-    ]
-    others = [m for m in numbers if m is not number and clause.i <= m.i < clause.j]
-    # the "one" of "at least one dose" is no other figure
-    alone = all(any(h.i <= m.i < h.j for h in scopes) for m in others)
-    for hit in scopes:
-        if alone or abs(hit.i - number.j) <= _RUN:
-            slots["scope"] = Slot(Term(hit.entry.concept, sentence.words(hit.i, hit.j)),
-                                  sentence.span(hit.i, hit.j))  # fmt: skip
-            break
-    if hour := _hour(sentence, clause):
-        slots["hour"] = hour
-    dates = sentence.mentions_of("date")
-    own = [m for m in dates if clause.i <= m.i < clause.j] or [
-        m for m in dates if m.j <= number.i and not compared(sentence, m)
-    ]
-    if len(own) == 1 and isinstance(own[0].value, Date):
-        slots["as_of"] = Slot(own[0].value, sentence.span(own[0].i, own[0].j))
-
-
-def _hour(sentence: Sentence, clause: Clause) -> Slot | None:
-    """The part of the day that a clause names, if it is the only one: a toll grows by the hour."""
-    hits = [h for h in sentence.of("day-part") if clause.i <= h.i < clause.j]
-    if len({h.entry.concept for h in hits}) != 1:
-        return None
-    span = (hits[0].i, hits[0].j)
-    return Slot(Term(hits[0].entry.concept, sentence.words(*span)), sentence.span(*span))

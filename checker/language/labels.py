@@ -33,6 +33,7 @@ class Labels:
             elif hit.entry.kind == "label":
                 self._ends[hit.j].append(hit)
         self._prepositions = grammar.keys("time_prepositions")
+        self._dated = grammar.keys("year_nouns")
 
     def is_label(self, numeral: Numeral) -> bool:
         """Whether the number belongs to a name, a serial number or a fraction."""
@@ -103,11 +104,13 @@ class Labels:
             return False
         if numeral.j != numeral.i + 1 or not FIRST_YEAR <= numeral.value <= LAST_YEAR:
             return False
-        if bounded or counted:
+        after = self._tokens[numeral.j].key if numeral.j < len(self._tokens) else ""
+        if bounded or (counted and after not in self._dated):
             return False
         before = self._tokens[numeral.i - 1].key if numeral.i else ""
         recent = numeral.value >= Decimal(1900)
-        return recent or before in self._prepositions or not self._counts(numeral.j)
+        named = before in self._prepositions or after in self._dated
+        return recent or named or not self._counts(numeral.j)
 
     def _counts(self, j: int) -> bool:
         tokens = self._tokens

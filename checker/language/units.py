@@ -97,9 +97,14 @@ class Units:
         return None if hit is None else _unit(hit, dual=True)
 
     def _whole(self, hit: Hit) -> bool:
-        """A symbol of several tokens is written without spaces: A$5, not "a $5 note"."""
+        """A symbol of several tokens is written without spaces: A$5, not "a $5 note".
+
+        Two capitals say enough by themselves: "US $5 million", not "gave us $5".
+        """
         marks = any(not self._tokens[k].is_word for k in range(hit.i, hit.j))
-        return not marks or all(touching(self._tokens, k) for k in range(hit.i + 1, hit.j))
+        country = self._tokens[hit.i].text
+        told = len(country) > 1 and country.isupper()
+        return not marks or told or all(touching(self._tokens, k) for k in range(hit.i + 1, hit.j))
 
     def _best(self, hits: Sequence[Hit], numeral: Numeral | None) -> Unit | None:
         """The longest that fits; among equals one whose cue is there, then one that needs none."""

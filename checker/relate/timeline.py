@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from checker.document import Document, Mention, Sentence
 from checker.language.lexicon import Hit
+from checker.language.stems import rarity
 from checker.model import Article, Basis, Claim, Slot, Times
 from checker.values import STATED, Date, Quantity, Term
 from checker.words import Words
@@ -42,7 +43,8 @@ def place(claims: Iterable[Claim], documents: Sequence[Document], words: Words) 
         occasion = _occasion(claim, sentence, at, article, back)
         if occasion is not None:
             slots["occasion"] = occasion
-        slots["part"] = _part(claim, sentence, at)
+        stop = rarity(words, sentence.language).stop
+        slots["part"] = _part(claim, sentence, at, stop)
         placed.append(replace(claim, slots=slots, times=times))
     return placed
 
@@ -166,11 +168,16 @@ def _cue(sentence: Sentence, at: int) -> Hit | None:
     return next((h for h in bases if 0 <= at - h.j <= 1), None)
 
 
-def _part(claim: Claim, sentence: Sentence, at: int) -> Slot:
-    """What a figure is of its fact: the `whole`, a `part` of it, or `more` that comes on top."""
+def _part(claim: Claim, sentence: Sentence, at: int, stop: frozenset[str]) -> Slot:
+    """What a figure is of its fact: the `whole`, a `part` of it, or `more` that comes on top.
+
+    "12 people more" comes on top; "12 in other towns" does not, for what is other there is a town.
+    """
     end = next((m.j for m in sentence.mentions_of("quantity") if m.i == at), at + 1)
     for hit in sentence.of("background"):
-        if hit.entry.attrs["reach"] == "beside" and (hit.i in (end, end + 1) or hit.j == at):
+        apart = hit.i == end + 1 and sentence.tokens[end].key in stop
+        beside = (hit.i in (end, end + 1) and not apart) or hit.j == at
+        if hit.entry.attrs["reach"] == "beside" and beside:
             return _marked(sentence, "more", hit)
     if not claim.get("unit") or "generic" in claim.tags:  # else the counted noun says it
         for hit in sentence.of("total"):
