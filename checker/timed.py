@@ -24,6 +24,7 @@ from checker.values import Date, Quantity
 from checker.words import Words
 
 _MOST = 400  # pairs of claims up to which all of a clash are looked at
+_UNTOLD = ("disagree", "disagree-moving", "cannot-tell")  # outcomes that rest on the noun alone
 _RAISING = ("misquoted", "altered-copy", "carried-on")
 
 
@@ -77,7 +78,7 @@ def timed(
             continue
         moves = changes(claims[n], words) or changes(claims[m], words)
         told = outcome(x, y, moves, limits, known)
-        if told.name == "disagree" and _loose(clash, claims[n], claims[m], background):
+        if told.name in _UNTOLD and _loose(clash, claims[n], claims[m], background):
             told = Outcome("unmeasured", told.swapped)
         a, b = (m, n) if told.swapped else (n, m)
         ours, theirs = found.setdefault(told.name, ({}, {}))
