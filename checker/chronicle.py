@@ -16,7 +16,7 @@ from checker.compare import compare
 from checker.group import compatible_slots, identity, slot_value
 from checker.message import in_words
 from checker.model import LEVELS, Basis, Claim, TimelineEntry
-from checker.relate.versions import figure
+from checker.relate.corrections import figure
 from checker.rule import Rule
 from checker.sources import informants, party
 from checker.timed import Background

@@ -33,11 +33,12 @@ from checker.reference.sentences import sheet
 from checker.reference.standing import Standing
 from checker.reference.subjects import Subjects
 from checker.relate.context import Contexts
+from checker.relate.corrections import closed, labelled, notes_of
 from checker.relate.open_text import OpenLikeness
 from checker.relate.origins import origins
 from checker.relate.stories import Story, is_long, stories
-from checker.relate.timeline import labelled, place
-from checker.relate.versions import closed, versions
+from checker.relate.timeline import place
+from checker.relate.versions import versions
 from checker.resolve import resolve
 from checker.rules import RuleSet
 from checker.segment import segment
@@ -89,7 +90,8 @@ def understand(
     claims += [claim for claim in known if claim.article not in sheets]
     claims += [claim for read in facts for claim in read.claims]
     claims = place(claims, [*documents, *pages], words)
-    claims, taken_back = closed(claims, labelled(documents, claims))
+    noted = labelled(documents, claims)
+    claims, taken_back = closed(claims, noted)
     current = [d for d in documents if d.article.id not in told.newer]
     groups = stories(current, words)
     sources = origins(current, [story.ids for story in groups])
@@ -105,6 +107,7 @@ def understand(
         Background(
             sources,
             taken_back,
+            notes_of(documents, noted),
             told.base,
             standing,
             frozenset(d.article.id for d in documents if is_long(d)),
@@ -155,7 +158,13 @@ def check(
     return Report(
         tool=f"checker {__version__}",
         findings=judged.findings,
-        articles=infos(documents, known.claims, known.background.origins, known.newer),
+        articles=infos(
+            documents,
+            known.claims,
+            known.background.origins,
+            known.newer,
+            {article: note.text for article, note in known.background.notes.items()},
+        ),
         facts=judged.facts,
         stories=tuple(
             StoryInfo(articles=s.ids, sentence=s.sentence, shared=s.why) for s in known.stories

@@ -275,6 +275,7 @@ class ArticleInfo(Model):
     origin_why: tuple[str, ...] = ()  # what ties it to an origin that is not its own
     informants: tuple[str, ...] = ()  # the named parties its statements are given to
     replaced_by: str = ""  # id of the next version, if there is one
+    corrections: tuple[str, ...] = ()  # its own notes on what it had wrong, as written
     claims: int = 0
     checked: bool = True  # False: language without word files, or no claim found
     remark: str = ""

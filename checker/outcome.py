@@ -116,10 +116,15 @@ def _corrected(a: Dated, b: Dated, limits: Limits) -> Outcome | None:
     """A publisher's note closes a value; whoever publishes it afterwards carries it on."""
     for mine, theirs, swapped in ((a, b, False), (b, a, True)):
         if any(compare(old, theirs.value).verdict == "agree" for old in mine.closed):
-            x, y = mine.times.published, theirs.times.published
-            late = x is not None and y is not None and y > x + limits.grace
+            late = is_late(theirs.times, mine.times, limits)
             return Outcome("carried-on" if late else "corrected", swapped)
     return None
+
+
+def is_late(times: Times, correction: Times, limits: Limits) -> bool:
+    """Whether something was published so long after a correction that it could be known."""
+    x, y = correction.published, times.published
+    return x is not None and y is not None and y > x + limits.grace
 
 
 def _answered_for(a: Dated, b: Dated, changes: str, limits: Limits) -> Outcome | None:

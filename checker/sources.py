@@ -45,18 +45,27 @@ def infos(
     claims: Iterable[Claim],
     origins: Origins,
     newer: Mapping[str, str],
+    corrections: Mapping[str, tuple[str, ...]],
 ) -> tuple[ArticleInfo, ...]:
-    """Return what the report says of every article; `newer` names the next version of some."""
+    """Return what the report says of every article; `newer` names the next version of some,
+    `corrections` holds the notes of some on what they had wrong."""
     held: dict[str, _Held] = {d.article.id: _Held() for d in documents}
     for claim in claims:
         if claim.article in held:
             held[claim.article].claims.append(claim)
             held[claim.article].told += claim.kind not in OPEN
-    return tuple(_info(d, held[d.article.id], origins, newer) for d in documents)
+    return tuple(
+        _info(d, held[d.article.id], origins, newer, corrections.get(d.article.id, ()))
+        for d in documents
+    )
 
 
 def _info(
-    document: Document, held: _Held, origins: Origins, newer: Mapping[str, str]
+    document: Document,
+    held: _Held,
+    origins: Origins,
+    newer: Mapping[str, str],
+    corrections: tuple[str, ...],
 ) -> ArticleInfo:
     article = document.article
     headline = document.headline
@@ -78,6 +87,7 @@ def _info(
         origin_why=origins.why(article.id),
         informants=informants(held.claims),
         replaced_by=newer.get(article.id, ""),
+        corrections=corrections,
         claims=held.told,
         checked=document.supported and bool(held.claims),
         remark=remark,

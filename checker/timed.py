@@ -12,12 +12,13 @@ from itertools import chain, islice, product
 from typing import Any
 
 from checker.clash import Clash
+from checker.group import slot_value
 from checker.model import LEVELS, Claim, Level
-from checker.outcome import Dated, Limits, Outcome, outcome
+from checker.outcome import Dated, Limits, Outcome, is_late, outcome
 from checker.reference.standing import Standing
+from checker.relate.corrections import Closed, Note, figure
 from checker.relate.origins import Origins
 from checker.relate.timeline import changes
-from checker.relate.versions import Closed, figure
 from checker.rule import Rule
 from checker.sources import party
 from checker.values import Date, Quantity
@@ -42,7 +43,8 @@ class Background:
     """What is known of the articles beside their claims."""
 
     origins: Origins = field(default_factory=lambda: Origins({}))
-    closed: Mapping[str, tuple[Closed, ...]] = field(default_factory=dict)
+    closed: Mapping[str, tuple[Closed, ...]] = field(default_factory=dict)  # counts by article
+    notes: Mapping[str, Note] = field(default_factory=dict)  # what else an article takes back
     base: Callable[[str], str] = str  # an article → its current version
     references: Standing = field(default_factory=Standing)
     long: frozenset[str] = frozenset()  # articles that count more things than one
@@ -63,8 +65,11 @@ def timed(
 ) -> Iterator[Clash]:  # fmt: skip
     """Yield the clash as it stands once times, informants and origins are known: earlier first."""
     table = words.table("outcomes", "")
-    if not rule.over_time or not clash.b or not table:
+    if not clash.b or not table:
         yield clash
+        return
+    if not rule.over_time:
+        yield from _corrected(clash, claims, background, table)
         return
     limits = Limits.of(table["limits"])
     known = _known(clash, block, claims, background)
@@ -88,6 +93,42 @@ def timed(
         level = _level(name, clash, rule, table["outcomes"])
         if level is not None:
             yield replace(clash, a=tuple(ours), b=tuple(theirs), level=level, outcome=name)
+
+
+def _corrected(
+    clash: Clash, claims: Sequence[Claim], background: Background, table: Mapping[str, Any]
+) -> Iterator[Clash]:
+    """Yield the clash with the pairs apart in which one has taken back what the other gives."""
+    if not any(claims[n].article in background.notes for n in (*clash.a, *clash.b)):
+        yield clash
+        return
+    limits = Limits.of(table["limits"])
+    found: dict[str, list[tuple[int, int]]] = {}
+    for n, m in _pairs(clash):
+        name, swapped = "", False
+        for x, y in ((n, m), (m, n)):
+            if _takes_back(claims[x], claims[y], clash.slot, background):
+                late = is_late(claims[y].times, claims[x].times, limits)
+                name, swapped = "carried-on" if late else "corrected", x == m
+        found.setdefault(name, []).append((m, n) if swapped else (n, m))
+    for name, pairs in found.items():
+        a, b = (tuple(dict.fromkeys(side)) for side in zip(*pairs, strict=True))
+        if not name:
+            yield replace(clash, a=a, b=b)
+        elif level := table["outcomes"].get(name, {}).get("level"):
+            most = max(clash.level, level, key=LEVELS.index)
+            yield replace(clash, a=a, b=b, level=most, outcome=name, side="")
+
+
+def _takes_back(mine: Claim, other: Claim, slot: str, background: Background) -> bool:
+    """Whether an article gives one value and its note names that of another article."""
+    note = background.notes.get(mine.article)
+    return (
+        note is not None
+        and mine.article != other.article
+        and note.closes(slot_value(other, slot))
+        and not note.closes(slot_value(mine, slot))
+    )
 
 
 def _pairs(clash: Clash) -> Iterable[tuple[int, int]]:

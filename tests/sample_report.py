@@ -221,6 +221,7 @@ def report(hostile: bool = True) -> Report:
                 origin_why=("004 has 85% of its words in common with 000",) * (a is a4),
                 informants=("Qatar News Agency",) * (a is a0),
                 replaced_by="004" if a is a3 else "",
+                corrections=("Correction: The name was <b>misspelled</b>.",) * (a is a1),
                 claims=0 if a is bad else 24,
                 checked=a is not bad,
                 remark="no statement that a rule covers" if a is bad else "",

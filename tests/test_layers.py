@@ -17,7 +17,7 @@ ORDER = (
     "document", "yamlfile", "wordfile", "words", "language",
     "read", "segment", "annotate", "extract", "aliases", "resolve", "relate",
     "compare", "rule", "phrases", "message", "rules",
-    "alike", "relate.points", "group", "relate.vetoes", "clash",
+    "relate.corrections", "alike", "relate.points", "group", "relate.vetoes", "clash",
     "relate.likeness", "relate.relations", "relate.fillers",
     "relate.statements", "relate.remarks", "relate.open_text",
     "reference", "outcome", "sources", "timed", "chronicle",

@@ -135,6 +135,7 @@ def test_every_article_tells_whose_words_it_has_and_whom_it_quotes():
     assert "one report with Gulf Daily: 004 has 85% of its words in common with 000" in told
     assert "Whom it quotes Qatar News Agency" in told
     assert "an earlier version of MENAFN" in told
+    assert "Its own note: Correction: The name was <b>misspelled</b>." in told
 
 
 def test_rows_say_how_many_reports_stand_behind_them_where_that_is_news():

@@ -106,6 +106,7 @@ def test_the_timeline_is_a_list_and_the_sources_are_a_table():
         "  1. as of 27 Oct 2025: 65 (MENAFN, Doha Monitor) · Update · corrected from 56\n"
     ) in told
     assert "#### Sources and origins: 6 articles" in told
+    assert "its own note: Correction: The name was &lt;b&gt;misspelled&lt;/b&gt;.</sub>" in told
     assert "one report with Gulf Daily: 004 has 85% of its words in common with 000" in told
 
 

@@ -8,7 +8,7 @@ what comes on top of another figure).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -190,21 +190,3 @@ def _part(claim: Claim, sentence: Sentence, at: int, stop: frozenset[str]) -> Sl
 
 def _marked(sentence: Sentence, concept: str, hit: Hit) -> Slot:
     return Slot(Term(concept, sentence.words(hit.i, hit.j)), sentence.span(hit.i, hit.j))
-
-
-def labelled(documents: Sequence[Document], claims: Sequence[Claim]) -> Mapping[str, set[int]]:
-    """Return article → sentences that are a publisher's note on what it has corrected.
-
-    The note runs from its label ("Correction:", "An earlier version …") to its paragraph's end.
-    """
-    found: dict[str, set[int]] = {}
-    counted = {(c.article, c.sentence) for c in claims if c.kind == "count"}
-    for document in documents:
-        paragraph = None
-        for sentence in document:
-            if sentence.of("correction"):
-                paragraph = (sentence.part, sentence.paragraph)
-            inside = (sentence.part, sentence.paragraph) == paragraph
-            if inside and (document.article.id, sentence.index) in counted:
-                found.setdefault(document.article.id, set()).add(sentence.index)
-    return found

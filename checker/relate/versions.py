@@ -1,18 +1,16 @@
 """Versions of one article: the same id or address with a later time.
 
-They are compared as versions, what changed between them, and never as two sources.  Corrections
-are a version's own word on what was wrong before: they close the old value.
+They are compared as versions, what changed between them, and never as two sources.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from checker.model import Article, Claim
+from checker.model import Article
 from checker.relate.timeline import utc
-from checker.values import Quantity, Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,50 +68,3 @@ def _name(article: Article, number: int, taken: set[str]) -> str:
         wanted += "'"
     taken.add(wanted)
     return wanted
-
-
-@dataclass(frozen=True, slots=True)
-class Closed:
-    """A value that a publisher's correction took back."""
-
-    figure: str  # what it is a value of
-    value: Quantity
-
-
-def figure(claim: Claim) -> str:
-    """What a count is a value of, as far as its own words say: the counted noun or the measure."""
-    for slot in ("unit", "measure"):
-        held = claim.get(slot)
-        if isinstance(held, Term):
-            return held.concept
-    value = claim.get("count")
-    return f"{value.kind} {value.unit}" if isinstance(value, Quantity) else ""
-
-
-def closed(
-    claims: Iterable[Claim], notes: Mapping[str, set[int]]
-) -> tuple[list[Claim], dict[str, tuple[Closed, ...]]]:
-    """Return the claims without those of correction notes, and the values the notes close.
-
-    A value in a note that the rest of its article gives as well is the new one; other values of
-    the same figure are old.
-    """
-    kept: list[Claim] = []
-    noted: list[Claim] = []
-    for claim in claims:
-        inside = claim.sentence in notes.get(claim.article, ())
-        (noted if inside else kept).append(claim)
-    current: dict[str, set[tuple[str, object]]] = {}
-    for claim in kept:
-        value = claim.get("count")
-        if claim.article in notes and isinstance(value, Quantity):
-            current.setdefault(claim.article, set()).add((figure(claim), value.point))
-    taken_back: dict[str, list[Closed]] = {}
-    for claim in noted:
-        value = claim.get("count")
-        if not isinstance(value, Quantity):
-            continue
-        figures = {f for f, _ in current.get(claim.article, ())}
-        if figure(claim) in figures and (figure(claim), value.point) not in current[claim.article]:
-            taken_back.setdefault(claim.article, []).append(Closed(figure(claim), value))
-    return kept, {article: tuple(values) for article, values in taken_back.items()}

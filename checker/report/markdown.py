@@ -182,6 +182,9 @@ def _sources(report: Report) -> list[str]:
         told = [_link(article.url, shortened(article.title or article.id, 160))]
         where = [article.source or "", article.path or ""]
         told += [f"<sub>{escaped(shortened(x, 200))}</sub>" for x in where if x]
+        if article.corrections:
+            note = shortened(one_line(" ".join(article.corrections)), 300)
+            told.append(f"<sub>its own note: {escaped(note)}</sub>")
         cells = (escaped(shortened(x, 300)) for x in (row.published, row.words, row.quotes))
         lines.append(f"| {'<br>'.join(told)} | {' | '.join(cells)} |")
     shown = _within(lines, LIMIT // 6)
