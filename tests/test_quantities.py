@@ -261,7 +261,8 @@ ROWS = [
         ["duration 8400 s | two hours and 20 minutes"],
     ),
     ("en", "He got 12 years and six months.", ["duration 150 month | 12 years and six months"]),
-    ("en", "The 220-to-190 party-line vote ended late.", ["score 220-190 | 220-to-190"]),
+    ("en", "The 31-to-24 canal vote ended late.", ["score 31-24 | 31-to-24"]),
+    ("en", "A 317-to-104 vote ended it.", ["score 317-104 | 317-to-104"]),
     ("en", "A six-and-a-half-minute film was shown.", ["duration 390 s | six-and-a-half-minute"]),
     ("en", "Children ages 12 to 15 may enter.", ["age [12, 15] year | ages 12 to 15"]),
     ("en", "It was their second one-on-one talk.", ["ordinal 2 | second"]),
@@ -276,8 +277,8 @@ ROWS = [
     ("en", "He lives at 30 Porter Street.", []),
     (
         "en",
-        "Sales stay in the range of $1 billion to $1.1 billion.",
-        ["money [1000000000, 1100000000] USD | $1 billion to $1.1 billion"],
+        "Costs stay in the range of $2 billion to $2.3 billion.",
+        ["money [2000000000, 2300000000] USD | $2 billion to $2.3 billion"],
     ),
     ("en", "First-half sales rose.", ["ordinal 1 #period | First"]),
     (

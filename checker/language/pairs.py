@@ -54,7 +54,7 @@ class Pairs:
             return None
         if gap == ("/",):
             return self._slash(a, b)
-        if len(gap) == 1 and self._tokens[a.j].text in DASHES:
+        if len(gap) == 1 and gap[0] in DASHES:
             return self._dash(a, b)
         if (gap in self._and or not gap) and (whole := _compound(a, b)):
             return whole
