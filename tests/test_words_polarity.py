@@ -27,6 +27,7 @@ ATTRIBUTES: dict[str, dict[str, set[Any]]] = {
         "agentive": {True},
         "function": {True},
         "loose": {True},
+        "terse": {True},
     },
     "cancelling": {"negates": {True, False}, "denies": set()},
     "relation": {"object": {"person", "place", "body", "date", "any"}, "tense-free": {True}},
@@ -54,7 +55,8 @@ def forms(compiled: Mapping[str, Any], kind: str, language: str) -> dict[str, se
 
 
 def strict(concepts: Mapping[str, Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
-    return {name: attrs for name, attrs in concepts.items() if not attrs.get("loose")}
+    weak = ("loose", "terse")
+    return {name: attrs for name, attrs in concepts.items() if not any(map(attrs.get, weak))}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

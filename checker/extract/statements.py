@@ -106,7 +106,7 @@ def _poles(sentence: Sentence, free: frozenset[int], stop: frozenset[str]) -> It
         tags = {
             f"at:{hit.i}",
             side,
-            *(t for t in ("agentive", "function", "loose") if attrs.get(t)),
+            *(t for t in ("agentive", "function", "loose", "terse") if attrs.get(t)),
         }
         yield _claim(sentence, first, hit.j, slots, bool(turned), frozenset(tags))
 

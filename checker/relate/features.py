@@ -24,6 +24,7 @@ _MUCH = 0.75  # coverage from which two sentences say much the same
 _TELLING = frozenset({"act", "relation"})  # lists of what can be told of a date
 _TOLD = frozenset({"act", "relation", "deed", "measure", "pole"})  # … and what else tells an act
 _THINGS = frozenset({"head", "noun"})  # forms of a measure that name what is counted
+_WEAK = frozenset({"loose", "terse"})  # opposites that say little of what was done
 _BESIDE = 4  # tokens in which the words stand that say what was done on a date
 _ACT = 7  # tokens in which an act belongs to a date
 _NEAR = 5  # tokens in which a name belongs to a number
@@ -95,7 +96,9 @@ def _deeds(context: Context, k: int) -> set[tuple[str, str]]:
     return {
         (h.entry.kind, h.entry.concept)
         for h in near
-        if h.entry.kind in _TOLD and h.entry.form not in _THINGS and not h.entry.attrs.get("loose")
+        if h.entry.kind in _TOLD
+        and h.entry.form not in _THINGS
+        and not _WEAK & h.entry.attrs.keys()
     }
 
 

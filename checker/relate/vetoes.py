@@ -85,6 +85,8 @@ def _said_both_ways(a: Claim, b: Claim, x: Trigger, y: Trigger, shared: Shared) 
     """Why the poles of two sentences answer two questions, or nothing."""
     pole = a.get("pole")
     assert isinstance(pole, Term)
+    if "terse" in a.tags and not (x.terse and y.terse):
+        return "opposites in headlines only"
     if x.terse and y.terse and any(c == pole.concept for t in (x, y) for c, _ in t.poles):
         # "gold up as the dollar falls": each word is said of what stands right beside it
         return "" if x.told & y.told else "other words stand right beside them"
