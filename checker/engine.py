@@ -84,7 +84,12 @@ def understand(
     pages = read_documents([s.article for s in sheets.values()], words)
     resolve([*documents, *pages], words)
     claims = [claim for document in documents for claim in extract(document, words)]
-    claims += statements.affirmed(documents, claims, words)
+    current = [d for d in documents if d.article.id not in told.newer]
+    groups = stories(current, words)
+    revisions = [frozenset(pair) for pair in told.newer.items()]
+    claims += statements.affirmed(
+        documents, claims, [*(story.ids for story in groups), *revisions], words
+    )
     known = namesakes([*documents, *pages], words)
     facts = [read_claims(sheets[page.article.id], page, words, known) for page in pages]
     claims += [claim for claim in known if claim.article not in sheets]
@@ -92,8 +97,6 @@ def understand(
     claims = place(claims, [*documents, *pages], words)
     noted = labelled(documents, claims)
     claims, taken_back = closed(claims, noted)
-    current = [d for d in documents if d.article.id not in told.newer]
-    groups = stories(current, words)
     sources = origins(current, [story.ids for story in groups])
     met = Touching(documents, pages, sheets)
     subjects = Subjects([*documents, *pages], sheets, met.subjects, words)

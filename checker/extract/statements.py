@@ -9,7 +9,7 @@ Idioms, names and dates are left out; questions and conditions state nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from checker.annotate.meaning import mode_of
 from checker.document import Document, Sentence
@@ -40,35 +40,46 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
 
 
 def affirmed(
-    documents: Sequence[Document], claims: Iterable[Claim], words: Words
+    documents: Sequence[Document],
+    claims: Iterable[Claim],
+    together: Iterable[Collection[str]],
+    words: Words,
 ) -> Iterator[Claim]:
     """Yield a claim for every word that stands un-negated where another article negates it.
 
-    `claims` are those of all documents; words that no article negates make no claim.
+    `claims` are those of all documents, `together` the ids of the articles that are compared with
+    each other; words that none of them negates make no claim.
     """
-    denied = {str(v.concept) for c in claims if isinstance(v := c.get("topic"), Term)}
-    if not denied:
-        return
+    negated: dict[str, set[str]] = {}
+    for claim in claims:
+        if isinstance(topic := claim.get("topic"), Term):
+            negated.setdefault(claim.article, set()).add(topic.concept)
+    denied: dict[str, set[str]] = {}
+    for group in together:
+        here = set().union(*(negated.get(article, ()) for article in group))
+        for article in group if here else ():
+            denied.setdefault(article, set()).update(here)
     for document in documents:
+        mine = f"{document.language}:"
+        stems = {d.removeprefix(mine) for d in denied.get(document.article.id, ())
+                 if d.startswith(mine)}  # fmt: skip
+        if not stems:
+            continue
         stop = rarity(words, document.language).stop
         for sentence in document:
-            if _MARKS & {t.text for t in sentence.tokens[-2:]}:
-                continue
-            yield from _affirmed(sentence, denied, stop)
+            if not _MARKS & {t.text for t in sentence.tokens[-2:]}:
+                yield from _affirmed(sentence, stems, stop)
 
 
-def _affirmed(sentence: Sentence, denied: set[str], stop: frozenset[str]) -> Iterator[Claim]:
-    here = [
-        (k, concept)
-        for k, token in enumerate(sentence.tokens)
-        if token.is_word and (concept := _topic(sentence, k)) in denied
-    ]
+def _affirmed(sentence: Sentence, stems: set[str], stop: frozenset[str]) -> Iterator[Claim]:
+    here = [k for k, t in enumerate(sentence.tokens) if stem(t.key, sentence.language) in stems]
     if not here:
         return
     free, turning = _free(sentence), cues(sentence)
-    for k, concept in here:
+    for k in here:
         if k in free and _turned(sentence, turning, k, stop) == 0:
-            yield _claim(sentence, k, k + 1, {"topic": Term(concept, sentence.tokens[k].text)})
+            topic = Term(_topic(sentence, k), sentence.tokens[k].text)
+            yield _claim(sentence, k, k + 1, {"topic": topic})
 
 
 def _topic(sentence: Sentence, k: int) -> str:
