@@ -29,10 +29,29 @@ def flagged(*texts: str) -> list[list[str]]:
         ("Ana Ferreira was born in Lisbon, Portugal.", "born-in", "Lisbon"),
         ("Ana Ferreira was born on 4 May 1961.", "born-on", "4 May 1961"),
         ("Ana Ferreira (born May 4, 1961) is a Portuguese painter.", "nationality", "Portuguese"),
+        ("The Salt Road is a 2011 black-and-white war film.", "kind of work", "film"),
+        ("The Salt Road was the first novel by Ana Ferreira.", "kind of work", "novel"),
+        ("The Salt Road is a video game released in 2011.", "kind of work", "video game"),
+        ("Vellano is a small fishing village in the north.", "kind of place", "village"),
     ],
 )
 def test_the_name_after_a_trigger_is_its_object(text: str, relation: str, value: str) -> None:
     assert (relation, value) in relations(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ferreira is a film director.",
+        "The Salt Road is the name of a film.",
+        "The Salt Road is a prize for a film.",
+        "The Salt Road is on film.",
+        "Is The Salt Road a novel?",
+        "The books are novels.",
+    ],
+)
+def test_only_the_noun_that_is_a_leads_up_to_is_a_kind(text: str) -> None:
+    assert not [r for r, _ in relations(text) if r.startswith("kind")]
 
 
 def test_an_arabic_verb_may_have_its_subject_before_the_preposition() -> None:

@@ -17,6 +17,7 @@ from checker.extract import (
     fillers,
     firsts,
     foundings,
+    kinds,
     naming,
     numbered,
     people,
@@ -38,7 +39,7 @@ from checker.words import Words
 EXTRACTORS = tuple(
     module.extract
     for module in (
-        events, counts, conditions, dates, people, relations, venues, fillers, deeds, naming,
+        events, counts, conditions, dates, people, relations, kinds, venues, fillers, deeds, naming,
         quotes, superlatives, foundings, whens,
         statements,
         arithmetic, totals, periods, clocks, directions, dimensions, changes,
