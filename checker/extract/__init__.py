@@ -25,6 +25,7 @@ from checker.extract import (
     quotes,
     records,
     relations,
+    repeats,
     requirements,
     scores,
     statements,
@@ -43,7 +44,7 @@ EXTRACTORS = tuple(
         quotes, superlatives, foundings, whens,
         statements,
         arithmetic, totals, periods, clocks, directions, dimensions, changes,
-        requirements, records, scores, numbered, firsts,
+        requirements, records, scores, repeats, numbered, firsts,
     )
 )  # fmt: skip
 # nearly every sentence holds some: they serve the comparison and say little when listed
