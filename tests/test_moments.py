@@ -87,3 +87,26 @@ def test_a_fall_or_two_figures_of_one_moment_are_told(a: str, b: str, outcome: s
 )  # fmt: skip
 def test_a_counted_noun_meets_the_measure_it_is_a_word_of(a: str, b: str) -> None:
     assert [level for level, _ in told(a, b) if level != "note"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "clash"),
+    [
+        ("Critics on Filmsieve gave The Orchard Wall an average rating of 6.4/10.",
+         "The Orchard Wall has an average rating below 6.2/10 on Filmsieve.", True),
+        ("Critics on Filmsieve gave The Orchard Wall an average rating of 6.4/10.",
+         "The Orchard Wall has an average rating of 3.2 out of 5 on Filmsieve.", False),
+        ("On Filmsieve, The Orchard Wall is rated good, based on 95 reviews.",
+         "The Orchard Wall was reviewed by fewer than 90 critics on Filmsieve.", True),
+        ("On Filmsieve, The Orchard Wall is rated good, based on 95 reviews.",
+         "The Orchard Wall was reviewed by more than 90 critics on Filmsieve.", False),
+        ("Marlow Paints expects revenue growth in the low double digits this year.",
+         "Marlow Paints expects revenue growth in the mid-single digits this year.", True),
+        ("Marlow Paints expects revenue growth in the low double digits this year.",
+         "Marlow Paints expects revenue growth of 12% this year.", False),
+        ("Marlow Paints said its revenue grew 2.7% in the spring.",
+         "Marlow Paints foresees revenue growth in the mid-single digits.", False),
+    ],
+)  # fmt: skip
+def test_ratings_samples_and_bands_are_held_against_their_like(a: str, b: str, clash: bool) -> None:
+    assert bool([level for level, _ in told(a, b) if level != "note"]) == clash

@@ -220,6 +220,12 @@ ROWS = [
         ["money (40000000, ∞) USD | more than US $40 million"],
     ),
     ("en", "They gave us $40 for it.", ["money 40 USD | $40"]),
+    ("en", "Growth was in the mid-single digits.", ["percent [3.5, 7) % | mid-single digits"]),
+    ("en", "We see low double-digit growth.", ["percent [10, 20) % | low double-digit"]),
+    ("en", "The code has double digits.", []),
+    ("en", "We had sales of $2 to $3.", ["money [2, 3] USD | $2 to $3"]),
+    ("en", "We saw a rise of $2 to $14.", ["money 2 USD | $2", "money 14 USD | $14"]),
+    ("en", "Critics gave it a rating below 6.5/10.", ["rating (-∞, 6.5) | below 6.5/10"]),
     ("en", "Twelve hundred riders came.", ["count 1200 | Twelve hundred"]),
     ("en", "One hundred and twenty riders came.", ["count 120 | One hundred and twenty"]),
     (

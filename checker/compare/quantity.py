@@ -27,7 +27,10 @@ def compare_quantities(a: Quantity, b: Quantity, how: How) -> Comparison:
         return _spans(a, b)
     if how.as_ == "slip":
         return _slips(a, b)
-    if a.parts or b.parts:
+    if a.kind == "rating":  # 7 of 10 and 3.5 of 5 are of two scales
+        if a.parts[1:] != b.parts[1:]:
+            return UNKNOWN
+    elif a.parts or b.parts:
         return _scores(a, b)
     if how.as_ == "stated" and a.bound == b.bound != "" and a.point != b.point:
         # one voice that says "at least 121" and "at least 112" has two numbers in mind

@@ -29,7 +29,7 @@ _RANK = "ranking"  # the measure of "the fourth largest port"
 _HEAD_FIRST = frozenset({"count", "length", "mass", "area", "volume", "age", "duration"})
 _NO_HEAD = frozenset({"auxiliary", "clause", "modality", "reporting", "act", "negation"})
 _OWN_MEASURE = frozenset({"age", "magnitude", "temperature", "speed"})  # say what they measure
-_SKIPPED = frozenset({"score", "ratio", "rating", "range"})
+_SKIPPED = frozenset({"score", "ratio", "range"})
 
 
 @dataclass(frozen=True, slots=True)

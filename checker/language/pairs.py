@@ -40,6 +40,7 @@ class Pairs:
         self._units = amounts.units
         self._range, self._from = grammar.phrases("range_words"), grammar.phrases("range_from")
         self._verbs, self._changes = grammar.phrases("range_verbs"), grammar.phrases("change_words")
+        self._link, self._risen = grammar.phrases("change_link"), grammar.phrases("change_nouns")
         self._between, self._and = grammar.phrases("between"), grammar.phrases("between_and")
         self._out_of, self._in = grammar.phrases("out_of"), grammar.phrases("one_in")
         self._or = grammar.phrases("or_words")
@@ -140,7 +141,10 @@ class Pairs:
         if self._key(a.i - 1) in self._from:
             return _range(a, b, a.i - 1) if self._key(a.i - 2) in self._verbs else None
         spread = self._key(a.i - 2) in self._verbs  # in the range of $1 to $2
-        if self._key(a.i - 1) in self._changes and a.kind == b.kind and not spread:
+        changed = self._key(a.i - 1) in self._changes
+        if self._key(a.i - 1) in self._link:  # sales of $1 to $2, but a rise of $1 to $2
+            changed = self._key(a.i - 2) in self._risen
+        if changed and a.kind == b.kind and not spread:
             return None  # fell by 1.3 percent to 7.6 percent
         return _range(a, b, a.i)
 

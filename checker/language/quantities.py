@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from decimal import Decimal
+from functools import lru_cache, partial
 
 from checker.document import Mention, Sentence
 from checker.language.amounts import ZERO, Amount, Amounts
@@ -42,7 +43,21 @@ def find_quantities(sentence: Sentence, words: Words) -> list[Mention]:
     taken = {k for m in sentence.mentions for k in range(m.i, m.j)}
     amounts = Amounts(sentence.tokens, hits, grammar, taken)
     found = amounts.find()
-    return _Reader(sentence, words, amounts, hits, taken).read(found) if found else []
+    read = _Reader(sentence, words, amounts, hits, taken).read(found) if found else []
+    bands = [h for h in hits if h.entry.kind == "digit-band"]
+    return sorted([*read, *map(partial(_band, sentence), bands)], key=_start) if bands else read
+
+
+def _band(sentence: Sentence, hit: Hit) -> Mention:
+    """A share told by its digits: "growth in the mid-single digits"."""
+    low, high = (Decimal(hit.entry.attrs[end]) for end in ("low", "high"))
+    text = sentence.words(hit.i, hit.j)
+    share = Quantity("percent", low, high, text, "%", high_open=True, bound="range")
+    return Mention("quantity", share, hit.i, hit.j)
+
+
+def _start(mention: Mention) -> int:
+    return mention.i
 
 
 @lru_cache(maxsize=16)
@@ -114,7 +129,15 @@ class _Reader:
     def _pair(self, pair: Pair) -> Mention | None:
         if pair.quantity is None or not self.taken.isdisjoint(range(pair.i, pair.j)):
             return None
-        return self._mention(pair.quantity, pair.i, pair.j, frozenset())
+        i, quantity = pair.i, pair.quantity
+        if quantity.kind == "rating" and quantity.low is not None:
+            bound = self.bounds.before(i, duration=False)
+            if bound is not None and self.taken.isdisjoint(range(bound.i, bound.j)):
+                low, high, *opened = interval(bound.name, quantity.low)
+                i = min(i, bound.i)
+                quantity = replace(quantity, low=low, high=high, low_open=opened[0],
+                                   high_open=opened[1], bound=bound.name)  # fmt: skip
+        return self._mention(quantity, i, pair.j, frozenset())
 
     def _single(self, amount: Amount, start: int, end: int) -> Mention | None:
         """One amount with its bounds, which may not reach before `start` or past `end`."""
