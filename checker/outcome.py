@@ -23,6 +23,7 @@ Name = Literal[
     "version", "disagree", "disagree-moving", "misquoted", "altered-copy", "parties", "superseded",
     "out-of-date", "revised-down", "revised-up", "cannot-tell", "unmeasured",
 ]  # fmt: skip
+_YEAR, _MONTH = timedelta(days=365.25), timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +148,8 @@ def _first(a: Dated, b: Dated) -> str:
 def _by_time(a: Dated, b: Dated, changes: str, limits: Limits, known: Sequence[Dated]) -> Outcome:
     if told := _first(a, b):
         return _stated_apart(a, b, changes, told == "b")
+    if a.value.kind == b.value.kind == "age":
+        return _by_years(a, b)
     if changes in ("", "never"):
         return Outcome("disagree")
     x, y = a.times.as_of, b.times.as_of
@@ -179,6 +182,22 @@ def _stated_apart(a: Dated, b: Dated, changes: str, swapped: bool) -> Outcome:
         if against:
             return Outcome("revised-down" if changes == "up" else "revised-up", swapped)
     return Outcome("superseded", swapped)
+
+
+def _by_years(a: Dated, b: Dated) -> Outcome:
+    """Two ages of one person: right if as many years lie between them."""
+    x, y = a.times.as_of, b.times.as_of
+    if x is None or y is None:
+        return Outcome("cannot-tell")
+    swapped = y < x
+    first, last = (b, a) if swapped else (a, b)
+    (since, until), (again, late) = sorted((x, y))
+    p, q = first.value.point, last.value.point
+    if p is None or q is None:
+        return Outcome("disagree")
+    least, most = (again - until) // _YEAR, (late - since) // _YEAR
+    most += late - since > _MONTH  # a birthday in so few days would be chance
+    return Outcome("superseded" if least <= q - p <= most else "disagree", swapped)
 
 
 def _below(low: Dated, high: Dated) -> bool:

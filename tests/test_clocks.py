@@ -106,7 +106,7 @@ def test_the_weekday_of_the_zone_is_kept(language: str, text: str, weekday: int 
     assert mention.value.weekday == weekday
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(0, 23), st.integers(0, 59))
 def test_every_minute_of_the_day_reads_the_same_in_every_way_to_write_it(h: int, m: int) -> None:
     half, twelve = ("a.m." if h < 12 else "p.m."), h % 12 or 12

@@ -245,7 +245,7 @@ FORMATS = {
 }
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.data())
 def test_any_day_written_in_any_usual_way_is_read_as_that_day(
     day: date, data: st.DataObject
@@ -269,7 +269,7 @@ on in May 31 February 2024 2-1 , . / - ( ) 24 7 October Friday last next of the 
 """
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(st.sampled_from(HEAP.split()), max_size=25),
     st.sampled_from(["en", "ar", "fr", "de", "es", "xx"]),

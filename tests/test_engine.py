@@ -104,7 +104,7 @@ def test_the_words_are_loaded_once() -> None:
     assert words_for() is words_for(rules_in(None))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.data())
 def test_every_quote_of_a_garbled_article_stands_where_it_says(data: st.DataObject) -> None:
     article = data.draw(st.sampled_from(sorted(SEEDS)))
@@ -139,7 +139,7 @@ MARKS = "\u200e\u200f\u202a\u202b\u202e\u2066\u2069\u0640\u064b\x00\x07\x1b\ufef
 ODD = st.text(st.characters(codec="utf-8") | st.sampled_from(MARKS))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ODD, ODD, st.sampled_from([None, "en", "ar", "de", "xx"]))
 def test_no_text_is_too_odd(one: str, other: str, language: str | None) -> None:
     articles = [

@@ -56,6 +56,28 @@ def test_one_uneven_number_for_two_measures_is_a_possible_mix_up() -> None:
     assert named(dated(12, measure="dead"), dated(12, measure="hurt")) == "not-the-same"
 
 
+def aged(years: int, days: int | None) -> Dated:
+    value = Quantity("age", Decimal(years), Decimal(years), str(years))
+    return Dated(value, at(None if days is None else 24 * days))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "days", "told"),
+    [
+        (27, 29, 800, "superseded"),  # 2 years and 2 months
+        (27, 28, 200, "superseded"),  # a birthday
+        (27, 28, 3, "disagree"),
+        (27, 35, 800, "disagree"),
+        (27, 26, 800, "disagree"),
+        (27, 28, 2000, "disagree"),
+        (27, 29, None, "cannot-tell"),
+    ],
+)
+def test_an_age_grows_with_the_years(first: int, last: int, days: int | None, told: str) -> None:
+    assert named(aged(first, None if days is None else 0), aged(last, days), "never") == told
+    assert named(aged(last, days), aged(first, None if days is None else 0), "never") == told
+
+
 def test_a_forecast_is_not_held_against_what_happened() -> None:
     assert named(dated(60, planned=True), dated(72)) == "forecast"
 

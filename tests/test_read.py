@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import check
@@ -366,7 +366,6 @@ def test_the_encodings_of_newsrooms_are_recognised(text: str, encoding: str) -> 
     assert decode(text.encode(encoding)) == text
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_utf_8_is_never_taken_for_anything_else(text: str) -> None:
     if "\0" in text or text.startswith("\ufeff"):
@@ -374,7 +373,6 @@ def test_utf_8_is_never_taken_for_anything_else(text: str) -> None:
     assert decode(text.encode()) == text
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_text_or_refused(content: bytes) -> None:
     try:
@@ -383,7 +381,6 @@ def test_any_bytes_are_text_or_refused(content: bytes) -> None:
         return
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="-.\n\r a:x'[{&*#", max_size=60))
 def test_any_head_leaves_the_text_whole(source: str) -> None:
     text = f"---\n{source}\n---\n{NEWS}"
