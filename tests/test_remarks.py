@@ -119,3 +119,11 @@ def test_a_translation_is_not_compared_word_by_word() -> None:
     ]  # fmt: skip
 
     assert [f for f in check(articles).findings if f.rule.startswith("quote/")] == []
+
+
+def test_what_a_document_says_and_what_somebody_says_need_not_be_worded_alike() -> None:
+    other = VILLAGE.replace("mountain", "harbour")
+
+    assert rules(f"“{VILLAGE},” the lawsuit says.", f"“{other},” the lawsuit says.")
+    assert not rules(f"“{VILLAGE},” the lawsuit says.", said(other))
+    assert not rules(f"“{VILLAGE},” the lawsuit says.", f"“{other},” he said in a statement.")

@@ -33,6 +33,7 @@ _LONG = 4  # letters; shorter words are small in titles too
 _PREFIXED = 4  # letters; a longer word may carry a one-letter prefix
 _ASIDE = 12  # tokens of "X, the head of Y, said" in the middle of a quotation
 _THAT = 2  # tokens that "that" may stand behind the verb
+_READ = 2  # tokens between a document and the verb that it says something with
 
 
 _Part = tuple[Sentence, int, int]  # tokens of one sentence
@@ -96,6 +97,7 @@ class _Voice:
         self.spelling = _Spelling.of(words, document.language)
         self.rare: Rarity = rarity(words, document.language)
         self.that = words.keys("remarks", document.language, "that")
+        self.documents = words.keys("remarks", document.language, "documents")
 
     def quotations(self) -> Iterator[Claim]:
         """One claim a quotation, however many sentences and paragraphs it runs over."""
@@ -165,7 +167,17 @@ class _Voice:
             first[0].article, KIND, slots, span, first[0].index,
             "quoted" if verbatim else "reported", attribution=said, extractor="quotes",
             form="headline" if first[0].block == "headline" else "finite",
+            tags=frozenset({"document"} if not said and self._read(run) else ()),
         )  # fmt: skip
+
+    def _read(self, run: Sequence[_Part]) -> bool:
+        """Whether a document says it, not a person: "…," the lawsuit says."""
+        for sentence, i, j in (run[-1], run[0]):
+            for cue in sentence.of("reporting"):
+                near = range(max(0, cue.i - _READ), min(cue.j + _READ, len(sentence.tokens)))
+                if any(sentence.tokens[k].key in self.documents for k in near if not i <= k < j):
+                    return True
+        return False
 
     def _words(
         self, sentence: Sentence, i: int, j: int, verbatim: bool

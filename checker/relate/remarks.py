@@ -58,6 +58,8 @@ class RemarkLikeness:
             return "a negation stands before the quotation"
         if table.get("speakers") == "one" and _speakers(a, b) == "conflict":
             return "two speakers"
+        if table.get("speakers") == "one" and ("document" in a.tags) != ("document" in b.tags):
+            return "one stands in a document, the other was said"
         return ""
 
     def _denied(self, claim: Claim) -> bool:
