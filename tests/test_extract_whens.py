@@ -13,3 +13,10 @@ def test_a_day_is_told() -> None:
 def test_since_and_as_of_say_when_something_held() -> None:
     assert claimed("when", "The bridge has been closed since 16 December 2004.") == []
     assert claimed("when", "As of 16 December 2004, the bridge is closed.") == []
+
+
+def test_the_date_of_a_photo_caption_dates_no_happening() -> None:
+    caption = "Divers leave the harbour in Oskan, Friday, May 3, 2019."
+
+    assert claimed("when", caption) == []
+    assert len(claimed("when", "Divers left the harbour in Oskan on Friday, May 3, 2019.")) == 1

@@ -24,7 +24,9 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
     for sentence in document:
         if sentence.block == "dateline":
             continue
-        dates = [m for m in sentence.mentions_of("date") if _telling(m)]
+        dates = [
+            m for m in sentence.mentions_of("date") if _telling(m) and not _caption(sentence, m)
+        ]
         for mention in dates:
             yield _claim(sentence, mention, len(sentence.mentions_of("date")))
 
@@ -32,6 +34,19 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
 def _telling(mention: Mention) -> bool:
     value = mention.value
     return isinstance(value, Date) and value.form not in _VAGUE and value.bound not in _STATES
+
+
+def _caption(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a date is the tail of a photo caption, which dates the picture and no happening.
+
+    Agencies write it in full behind a comma: "Divers leave the harbour in Oskan, Friday, May 3,
+    2019."
+    """
+    value, tokens = mention.value, sentence.tokens
+    assert isinstance(value, Date)
+    full = value.weekday is not None and value.year is not None and value.day is not None
+    behind = mention.i > 0 and tokens[mention.i - 1].text == ","
+    return full and behind and not any(t.is_word or t.is_number for t in tokens[mention.j :])
 
 
 def _claim(sentence: Sentence, mention: Mention, dates: int) -> Claim:
