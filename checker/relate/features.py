@@ -196,6 +196,25 @@ def _figures(p: Pair) -> float:
     return float(bool(x & y))
 
 
+def _part_of(p: Pair) -> float:
+    """Whether the smaller figure is that of one spot, the larger that of a headline on the whole.
+
+    "More than 50 killed in strikes on Velden", of them 40 in the school of its suburb Oskan.
+    """
+    v, w = p.a.get("count"), p.b.get("count")
+    if p.a.article != p.b.article or not isinstance(v, Quantity) or not isinstance(w, Quantity):
+        return 0.0
+    m, n = v.point, w.point
+    if m is None or n is None or m == n:
+        return 0.0
+    whole, part = (p.x, p.y) if m > n else (p.y, p.x)
+    if whole.sentence.block != "headline" or part.sentence.block == "headline":
+        return 0.0
+    named = {m.value.id for m in whole.sentence.mentions_of("place") if isinstance(m.value, Name)}
+    told = {m.value.id for m in part.sentence.mentions_of("place") if isinstance(m.value, Name)}
+    return float(bool(named) and bool(told - named))
+
+
 FEATURES: dict[str, Callable[[Pair], float]] = {
     "coverage": lambda p: p.coverages[0],
     "coverage_back": lambda p: p.coverages[1],
@@ -212,4 +231,5 @@ FEATURES: dict[str, Callable[[Pair], float]] = {
     "other_act": _other_act,
     "only": _only,
     "figures": _figures,
+    "part_of": _part_of,
 }
