@@ -70,3 +70,16 @@ def test_a_list_of_places_is_read_in_french_and_arabic() -> None:
 
 def test_raised_digits_are_no_parts() -> None:
     assert reckoned("The flood killed 284 people. Vellano lost 198, Orsk 7² and Tarn 46.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dr Velten confirmed 7 new cases in Halden and 2 in Orsk for a total of 329.",
+        "The ministry counted 7 cases including 2 in Orsk for a total of 329.",
+        "أكدت الوزارة 7 إصابات جديدة في هالدن و2 في أورسك بإجمالي 329.",
+    ],
+)
+def test_what_comes_on_top_or_is_included_makes_no_total(text: str) -> None:
+    language = "ar" if "أكدت" in text else "en"
+    assert not [c for c in reckoned(text, language=language) if c[0] == "total"]

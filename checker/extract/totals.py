@@ -22,6 +22,7 @@ from checker.extract.reckoning import (
     figures,
     written,
 )
+from checker.language.number_words import grammar_of
 from checker.model import Claim
 from checker.values import Quantity
 from checker.words import Words
@@ -37,19 +38,24 @@ _LARGEST = Decimal(10) ** 9  # a plain count above it is an amount of something
 Figure = tuple[Mention, Quantity]
 
 
-def extract(document: Document, _words: Words) -> Iterator[Claim]:
+def extract(document: Document, words: Words) -> Iterator[Claim]:
     """Yield a calculation claim for every total whose parts are listed beside it."""
     before: Sentence | None = None
+    on_top = grammar_of(words, document.language).keys("on_top")
     for sentence in document:
         if sentence.of("reckoning"):
-            yield from _summed(sentence, before)
+            yield from _summed(sentence, before, on_top)
         if before is not None and sentence.block == "body":
             yield from _listed(sentence, before)
         before = sentence
 
 
-def _summed(sentence: Sentence, before: Sentence | None) -> Iterator[Claim]:
-    """ "… and £700m of tolls, which together make up its £3.4bn cost"."""
+def _summed(sentence: Sentence, before: Sentence | None, on_top: frozenset[str]) -> Iterator[Claim]:
+    """ "… and £700m of tolls, which together make up its £3.4bn cost".
+
+    What is new comes on top of an older figure and makes no total by itself, and what a figure
+    includes is no second part: "7 new cases, including 2 in Orsk, for a total of 329".
+    """
     found = list(figures(sentence))
     for mention, total in found:
         cue = after_cue(sentence, mention, "together")
@@ -61,6 +67,10 @@ def _summed(sentence: Sentence, before: Sentence | None) -> Iterator[Claim]:
         i, j = parts[0][0].i, parts[-1][0].j
         if any(i <= h.i < cue.i for h in cues(sentence, "each")):
             continue  # eight sets of 20 cases each
+        if any(t.key in on_top for t in sentence.tokens[i : cue.i]) or any(
+            h.entry.concept == "including" and i <= h.i < j for h in sentence.of("total")
+        ):
+            continue
         values = [q for _, q in parts]
         if any(h.j <= parts[0][0].i for h in cues(sentence, "rest")):
             values = [*_carried(before, total), *values]
