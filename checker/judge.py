@@ -27,6 +27,7 @@ from checker.group import (
     slot_value,
 )
 from checker.matrix import Matrix
+from checker.mixup import weigh
 from checker.model import LEVELS, Article, Claim, Fact, Finding, Level, RuleInfo, Span
 from checker.phrases import Phrases
 from checker.rule import Beside, Filter, Rule
@@ -179,7 +180,7 @@ class _Judging:
                 if rule.id not in self.earlier:  # the same for every story
                     self.earlier[rule.id] = self._said_before(rule)
                 spoken = self.earlier[rule.id]
-                for meant in self._meant(rule, each, block, story):
+                for meant in self._meant(rule, each, block, story, told):
                     for weighed in self.background.references.weigh(rule, meant, self.claims):
                         c = self._spared(weighed, spoken)
                         if c and self._concerns(c):
@@ -211,7 +212,9 @@ class _Judging:
                 if other.question == "differ" and other.pairs != "within" and not other.alike:
                     yield other.id
 
-    def _meant(self, rule: Rule, clash: Clash, block: Sequence[int], story: int) -> Iterator[Clash]:
+    def _meant(
+        self, rule: Rule, clash: Clash, block: Sequence[int], story: int, told: Sequence[int]
+    ) -> Iterator[Clash]:
         """The clash with what it means once times, origins and versions are known."""
         if story >= self.current:
             articles = [{self.claims[n].article for n in side} for side in (clash.a, clash.b)]
@@ -222,7 +225,9 @@ class _Judging:
         elif self.asking.words is None:
             yield clash
         else:
-            yield from timed(rule, clash, block, self.claims, self.asking.words, self.background)
+            words = self.asking.words
+            for found in timed(rule, clash, block, self.claims, words, self.background):
+                yield from weigh(found, told, self.claims, words.table("outcomes", ""))
 
     def _concerns(self, clash: Clash) -> bool:
         """Whether a new article takes part: a corpus is not compared with itself."""

@@ -49,6 +49,8 @@ class Matrix:
         if rule.question != "differ" or rule.pairs == "within" or rule.alike or rule.a is not None:
             return
         slots = equal_slots(rule.same)
+        if "count" in slots:  # no fact, but a number that two facts may have
+            return
         for differ in rule.differ:
             held = [n for n in block if slot_value(self._claims[n], differ.slot) is not None]
             if differ.as_ == "weekday" or len({self._claims[n].article for n in held}) < 2:

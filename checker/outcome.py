@@ -80,7 +80,9 @@ def outcome(
     if a.measure and b.measure and a.measure != b.measure:
         return Outcome("mix-up" if _no_chance(a.value, b.value, limits) else "not-the-same")
     if compare(a.value, b.value).verdict != "conflict":
-        return Outcome("far-apart" if _far_apart(a.value, b.value, limits) else "agree")
+        moved = changes in ("up", "down") and _one_time(a.times, b.times, limits.grace) is False
+        far = not moved and _far_apart(a.value, b.value, limits)
+        return Outcome("far-apart" if far else "agree")
     if a.planned != b.planned:
         return Outcome("forecast")
     return (

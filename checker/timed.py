@@ -12,7 +12,7 @@ from itertools import chain, islice, product
 from typing import Any
 
 from checker.clash import Clash
-from checker.group import slot_value
+from checker.group import identity, slot_value
 from checker.model import LEVELS, Claim, Level
 from checker.outcome import Dated, Limits, Outcome, is_late, outcome
 from checker.reference.standing import Standing
@@ -75,7 +75,7 @@ def timed(
     known = _known(clash, block, claims, background)
     found: dict[str, tuple[dict[int, None], dict[int, None]]] = {}
     for n, m in _pairs(clash):
-        x, y = _dated(claims[n], background), _dated(claims[m], background)
+        x, y = (_dated(claims[k], background, clash.slot) for k in (n, m))
         if x is None or y is None:
             yield clash
             return
@@ -158,14 +158,15 @@ def _level(name: str, clash: Clash, rule: Rule, outcomes: Mapping[str, Any]) -> 
     return max(of_clash, most, key=LEVELS.index)
 
 
-def _dated(claim: Claim, background: Background) -> Dated | None:
-    value = claim.get("count")
+def _dated(claim: Claim, background: Background, slot: str = "count") -> Dated | None:
+    value, measure = claim.get("count"), claim.get("measure")
     if not isinstance(value, Quantity):
         return None
     taken_back = background.closed.get(claim.article, ())
     held = claim.get("as_of")
     return Dated(
-        value, claim.times, "", claim.mode == "planned", party(claim),
+        value, claim.times, str(identity(measure) or "") if slot == "measure" else "",
+        claim.mode == "planned", party(claim),
         background.origins.copied(claim.article), background.base(claim.article),
         tuple(c.value for c in taken_back if c.figure == figure(claim)),
         held if isinstance(held, Date) else None,

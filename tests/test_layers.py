@@ -20,7 +20,7 @@ ORDER = (
     "relate.corrections", "alike", "relate.points", "group", "relate.vetoes", "clash",
     "relate.likeness", "relate.relations", "relate.fillers",
     "relate.statements", "relate.remarks", "relate.open_text",
-    "reference", "outcome", "sources", "timed", "chronicle",
+    "reference", "outcome", "sources", "timed", "mixup", "chronicle",
     "evidence", "fingerprint", "matrix",
     "findings", "judge", "inputs", "engine", "pairings", "explain", "examples", "report",
     "config", "cli", "__main__",

@@ -32,12 +32,28 @@ def compare_quantities(a: Quantity, b: Quantity, how: How) -> Comparison:
             return UNKNOWN
     elif a.parts or b.parts:
         return _scores(a, b)
+    if how.as_ == "reach":
+        return _reach(a, b)
     if how.as_ == "stated" and a.bound == b.bound != "" and a.point != b.point:
         # one voice that says "at least 121" and "at least 112" has two numbers in mind
         return Comparison("conflict", "one bound with two numbers")
     if a.exact and b.exact:
         return _points(a, b, how)
     return _intervals(a, b, how)
+
+
+def _reach(a: Quantity, b: Quantity) -> Comparison:
+    """Compare an open bound with a number it holds; how far below it lies is for others to weigh.
+
+    Values that exclude each other are another rule's business.
+    """
+    found = _points(a, b, How()) if a.exact and b.exact else _intervals(a, b, How())
+    if found.verdict == "conflict":
+        return UNKNOWN
+    above = any(q.low is not None and q.high is None for q in (a, b))
+    if not above or a.low is None or b.low is None or a.low == b.low:
+        return found
+    return Comparison("conflict", "a bound that also holds the other number")
 
 
 def _thresholds(a: Quantity, b: Quantity) -> Comparison:

@@ -10,7 +10,7 @@ from typing import Literal
 Verdict = Literal["agree", "near", "vaguer", "conflict", "unknown"]
 Side = Literal["", "a", "b"]
 As = Literal["", "threshold", "calendar", "weekday", "spelling", "stage", "slip", "stated",
-             "negation", "number", "wording", "retold", "named"]  # fmt: skip
+             "negation", "number", "wording", "retold", "named", "reach"]  # fmt: skip
 
 _TOLERANCE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?) ?(%|days?|minutes?|hours?)?\Z")
 _UNITS = {"%": "%", "day": "day", "minute": "minute", "hour": "hour", None: ""}
