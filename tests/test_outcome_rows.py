@@ -53,7 +53,7 @@ def test_bounds_far_apart_are_for_information() -> None:
     found = report(SIGNED.format("more than 20"), SIGNED.format(65), hours=1)
 
     assert row(found) == ("note", "far-apart", "Far apart")
-    assert "Both can hold, but they lie far apart." in only(found).message
+    assert "Both can hold, but they are far apart." in only(found).message
 
 
 def test_a_count_that_rose_above_its_bound_is_no_news() -> None:
