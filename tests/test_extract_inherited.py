@@ -32,3 +32,14 @@ def test_a_percentage_that_tells_no_change_inherits_nothing() -> None:
     text = "Revenue was $3.50 million, and 40% of the shops are in Norway."
 
     assert measured(text)[1][1] != "revenue"
+
+
+def test_a_figure_behind_respectively_is_no_part_of_the_list() -> None:
+    text = (
+        "Revenues and earnings of Marlow Paints rose by 19% and 38% respectively, "
+        "while its margin is put at 4%."
+    )
+    found = measured(text)
+
+    assert found[:2] == [("19%", "revenue"), ("38%", "profit")]
+    assert found[2][1] not in ("revenue", "profit")

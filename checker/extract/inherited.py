@@ -22,8 +22,9 @@ def inherited_measure(
     """Return the measure word a number inherits, or None; `measures` are those of the sentence."""
     if not isinstance(number.value, Quantity):
         return None
-    if any(h.entry.concept == "respectively" for h in sentence.of("total")):
-        return _in_order(number, numbers, measures)
+    ordered = [h.i for h in sentence.of("total") if h.entry.concept == "respectively"]
+    if ordered:  # what follows the word is no part of the list
+        return _in_order(number, [m for m in numbers if m.i < ordered[-1]] or numbers, measures)
     if number.value.kind in _CHANGES and _changing(sentence, number):
         before = [h for h in measures if h.j <= number.i and h.entry.form == "head"]
         return before[-1] if before else None
@@ -34,8 +35,9 @@ def _in_order(number: Mention, numbers: Sequence[Mention], measures: Sequence[Hi
     """The n-th of the measures named before the n-th of as many numbers of one kind."""
     kind = getattr(number.value, "kind", "")
     listed = [m for m in numbers if getattr(m.value, "kind", "") == kind]
-    named = [h for h in measures if h.entry.form == "head" and h.j <= listed[0].i]
-    return named[listed.index(number)] if len(named) == len(listed) > 1 else None
+    named = [h for h in measures if listed and h.entry.form == "head" and h.j <= listed[0].i]
+    paired = number in listed and len(named) == len(listed) > 1
+    return named[listed.index(number)] if paired else None
 
 
 def _changing(sentence: Sentence, number: Mention) -> bool:
