@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from checker.language.lexicon import Hit
 from checker.language.tokens import Token
@@ -46,6 +46,20 @@ class Clause:
     attribution: tuple[Attribution, ...] = ()
 
 
+class Letters(NamedTuple):
+    """What is written as one word with the next one (rules/words/*/language.yaml), by its meaning.
+
+    Empty for languages that write such words apart.
+    """
+
+    future: tuple[str, ...] = ()  # «سيوقع», will sign
+    locative: tuple[str, ...] = ()  # «بالدوحة», in Doha
+    article: tuple[str, ...] = ()
+
+
+_APART = Letters()
+
+
 @dataclass(slots=True)
 class Sentence:
     """One sentence (or headline, or heading) of an article."""
@@ -64,6 +78,7 @@ class Sentence:
     mentions: list[Mention] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
     quoted: list[tuple[int, int]] = field(default_factory=list)  # tokens of both quotation marks
+    letters: Letters = _APART
     capitals: frozenset[int] = field(init=False)  # tokens that begin with a capital letter
     _indexed: list[Hit] | None = field(default=None, repr=False, compare=False)
     _by_kind: dict[str, list[Hit]] = field(default_factory=dict, repr=False, compare=False)

@@ -37,8 +37,9 @@ def _to_come(sentence: Sentence, at: int) -> bool:
     verbs = [h for h in here if h.entry.form in ("verb", "act", "future")]
     if not verbs:
         return False
-    cut = max(h.cut for h in verbs)
-    return any(h.entry.form == "future" for h in verbs) or "س" in sentence.tokens[at].key[:cut]
+    before = sentence.tokens[at].key[: max(h.cut for h in verbs)]
+    written = any(letter in before for letter in sentence.letters.future)
+    return written or any(h.entry.form == "future" for h in verbs)
 
 
 def negated_at(sentence: Sentence, clause: Clause, at: int) -> bool:

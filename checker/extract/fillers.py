@@ -111,7 +111,7 @@ def _place(sentence: Sentence) -> Mention | None:
     if any(not (isinstance(m.value, Name) and m.value.id in held) for m in places[1:]):
         return None
     locative = {h.i for h in sentence.of("auxiliary") if h.entry.concept == "locative"}
-    attached = sentence.language == "ar" and sentence.tokens[first.i].key[:1] == "ب"
+    attached = sentence.tokens[first.i].key.startswith(sentence.letters.locative)
     near = range(max(0, first.i - 3), first.i)
     tied = any(k in locative for k in near) and not any(
         sentence.tokens[k].capital or not sentence.tokens[k].is_word for k in near if k

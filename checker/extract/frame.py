@@ -168,9 +168,7 @@ def locative(sentence: Sentence, mention: Mention) -> bool:
 
 def _proclitic(sentence: Sentence, k: int) -> bool:
     """Arabic «بالدوحة»: the preposition is written as one word with the name."""
-    return k < len(sentence.tokens) and sentence.language == "ar" and (
-        sentence.tokens[k].key[:1] == "ب"
-    )  # fmt: skip
+    return k < len(sentence.tokens) and sentence.tokens[k].key.startswith(sentence.letters.locative)
 
 
 def cue_before(sentence: Sentence, mention: Mention, concept: str, gap: int = 3) -> bool:

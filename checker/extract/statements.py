@@ -24,7 +24,6 @@ KIND = "statement"
 _FAR = 9  # tokens in which a negation makes it unsure; research accuracy.md §4.6
 _TARGET = 3  # tokens between a negation and the word it negates
 _NAMES = frozenset({"person", "body", "place", "instrument", "date", "clock"})
-_ARTICLE = "ال"  # of the letters before an Arabic noun, those that name no purpose
 _MARKS = frozenset("?؟")
 
 
@@ -150,7 +149,7 @@ def _unsure(sentence: Sentence, cue: Hit) -> bool:
     if cue.entry.kind != "cancelling":
         return False
     said = sentence.tokens[cue.i].key
-    aim = (cue.cut > 0 and not said.startswith(_ARTICLE)) or any(
+    aim = (cue.cut > 0 and not said.startswith(sentence.letters.article)) or any(
         h.j == cue.i and h.entry.concept == "to" for h in sentence.of("auxiliary")
     )
     return aim or cue.entry.attrs.get("negates") is False
