@@ -20,7 +20,7 @@ from checker.relate.corrections import figure
 from checker.rule import Rule
 from checker.sources import informants, party
 from checker.timed import Background
-from checker.values import Date, Quantity
+from checker.values import Date, Quantity, Value
 
 Window = tuple[datetime, datetime] | None
 _MOST = 100  # claims of one figure that are measured against those of a finding
@@ -61,7 +61,7 @@ def timeline(
     if len(values) < 2 or len({claims[n].article for n in numbers}) < 2:
         return ()
     means = _meaning(clashes, outcomes)
-    entries = sorted(found.values(), key=_place)
+    entries = sorted(_once(found, claims), key=_place)
     return tuple(_written(entry, slot, claims, means, outcomes, background) for entry in entries)
 
 
@@ -142,6 +142,25 @@ def _time(claim: Claim) -> tuple[Window, Basis]:
     return (None, "unknown") if moment is None else ((moment, moment), "from-publication")
 
 
+def _once(found: Mapping[tuple[object, ...], _Entry], claims: Sequence[Claim]) -> Iterator[_Entry]:
+    """The entries, without one of nobody where the same articles also name who said it."""
+    named: dict[tuple[object, ...], set[str]] = {}
+    for (*told, who), entry in found.items():
+        if who:
+            named.setdefault(tuple(told), set()).update(claims[n].article for n in entry.members)
+    for (*told, who), entry in found.items():
+        articles = {claims[n].article for n in entry.members}
+        if who or not articles <= named.get(tuple(told), set()):
+            yield entry
+
+
+def _words(value: Value | None) -> str:
+    """A value in words; a figure with a unit as it is written, not converted."""
+    if isinstance(value, Quantity) and value.unit:
+        return value.text
+    return in_words(value)
+
+
 def _place(entry: _Entry) -> tuple[object, ...]:
     first, last = entry.window or (datetime.max, datetime.max)
     return (first, last, entry.members[0])
@@ -178,7 +197,7 @@ def _written(
     )
     outcome = next((means[n] for n in entry.members if n in means), "")
     return TimelineEntry(
-        value=in_words(slot_value(members[0], slot)),
+        value=_words(slot_value(members[0], slot)),
         since=entry.window[0] if entry.window else None,
         until=entry.window[1] if entry.window else None,
         basis=entry.basis,
@@ -186,5 +205,5 @@ def _written(
         articles=tuple(dict.fromkeys(claim.article for claim in members)),
         outcome=outcome,
         meaning=outcomes[outcome]["later"] if outcome else "",
-        corrects=", ".join(dict.fromkeys(in_words(value) for value in closed)),
+        corrects=", ".join(dict.fromkeys(_words(value) for value in closed)),
     )

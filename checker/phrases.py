@@ -97,8 +97,11 @@ class Phrases:
         """The row of a fact in a table: "date of the adoption of the Convention"."""
         if slot == "negated" and claims[numbers[0]].kind == "superlative":
             return "whether " + self.fact(slots, numbers, claims).removeprefix("the claim that ")
+        fact = self.fact(slots, numbers, claims)
+        if not fact:
+            return slot.replace("_", " ")
         pattern = _ATTRIBUTES.get(slot, slot.replace("_", " ") + " of {0}")
-        return pattern.format(self.fact(slots, numbers, claims)).removeprefix("the ")
+        return pattern.format(fact).removeprefix("the ")
 
     def _joined_by(self, term: Term) -> str:
         attributes = self.words.concept("act", term.concept) if self.words else {}

@@ -131,3 +131,26 @@ def test_the_moving_figure_is_a_row_of_the_matrix() -> None:
     assert [c.text for c in row.cells] == ["12", "19", "31"]
     assert row.findings == tuple(f.id for f in report.findings if f.rule == "count/figures")
     assert (row.articles, row.origins) == (3, 3)
+
+
+def test_a_figure_with_a_unit_is_told_as_it_is_written() -> None:
+    lead = "The bridge over the Ambra in Vellano is {} long, mayor Teresa Albini said."
+    articles = [
+        Article(id=f"l{n}", text=lead.format(length), published=datetime(2025, 3, 1 + n))
+        for n, length in enumerate(("12 miles", "12 km"))
+    ]
+
+    (found,) = (f for f in check(articles).findings if f.timeline)
+
+    assert [e.value for e in found.timeline] == ["12 miles", "12 km"]
+
+
+def test_an_article_that_names_the_speaker_once_is_one_entry() -> None:
+    first, second = told([12, 19])
+    text = f"{HEAD.format(n=19)}, mayor Teresa Albini said. {HEAD.format(n=19)}. {MORE[2]}"
+
+    (found,) = counted([first, second.model_copy(update={"text": text})])
+
+    last = found.timeline[-1]
+    assert [e.value for e in found.timeline] == ["12", "19"]
+    assert last.informants == ("Teresa Albini",)
