@@ -71,14 +71,19 @@ def joined(
     """Return groups of clashes over one fact each, with the further claims that speak of it.
 
     Of two figures in open text each has its own likest other: so one fact that moves can begin as
-    several groups, and they are one when the claims of one are further claims of the other.
+    several groups, and they are one when the claims of one are further claims of the other, or when
+    two articles give the same two figures in both: in the headline and again in the text.
     """
     found: list[tuple[tuple[Clash, ...], set[int]]] = []
     for group in groups:
         clashes, also = tuple(group), set(kindred(rule, group, block, asking))
         if rule.alike and rule.over_time:
-            mine = _clashing(clashes)
-            for other in [f for f in found if also & _clashing(f[0]) or mine & f[1]]:
+            mine, told = _clashing(clashes), _told(clashes, asking)
+            for other in [
+                f
+                for f in found
+                if also & _clashing(f[0]) or mine & f[1] or len(told & _told(f[0], asking)) > 1
+            ]:
                 found.remove(other)
                 clashes, also = (*other[0], *clashes), also | other[1]
         found.append((clashes, also))
@@ -87,6 +92,15 @@ def joined(
 
 def _clashing(clashes: Sequence[Clash]) -> set[int]:
     return {n for c in clashes for n in (*c.a, *c.b)}
+
+
+def _told(clashes: Sequence[Clash], asking: Asking) -> set[tuple[object, ...]]:
+    """What the articles of some clashes say: the article, what it measures and the value."""
+    slot = clashes[0].slot
+    return {
+        (claim.article, identity(claim.get("measure")), identity(slot_value(claim, slot)))
+        for claim in (asking.claims[n] for n in _clashing(clashes))
+    }
 
 
 def kindred(

@@ -244,10 +244,12 @@ class _Judging:
         return replace(clash, a=a, b=b) if a and (b or not clash.b) else None
 
     def _suspects(self, draft: Draft) -> Iterator[Span]:
-        """The words a finding holds against its articles; of equal sides, all."""
+        """The words a finding holds against its articles; of equal sides and of a timeline, all."""
         for n, role in draft.roles(self.claims).items():
-            if role != "reference":
+            if role != "reference" or draft.rule.over_time:
                 yield slot_span(self.claims[n], draft.slot)
+        for n in draft.kindred:
+            yield slot_span(self.claims[n], draft.slot)
 
     def _over_one_fact(self, rule: Rule, clashes: Sequence[Clash]) -> list[list[Clash]]:
         """Clashes that share a claim; those of single claims, that share what they are about."""

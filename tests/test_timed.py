@@ -166,3 +166,27 @@ def test_counts_of_long_articles_that_share_only_a_noun_are_a_note_at_most() -> 
     )
 
     assert [f for f in counted([first, second]) if f.level != "note"] == []
+
+
+def full(tolls: Sequence[int]) -> list[Article]:
+    """Each toll in the headline and twice in the text, in other words."""
+    return [
+        article.model_copy(
+            update={
+                "title": f"Landslide in Vellano kills {toll}",
+                "text": f"{article.text}\n\nThe mayor said that {toll} people had died in Vellano "
+                "after mud buried the market.",
+            }
+        )
+        for article, toll in zip(told(tolls), tolls, strict=True)
+    ]
+
+
+def test_a_fall_told_in_headline_and_text_is_one_finding() -> None:
+    found = [f for f in check(full([12, 19, 31, 28])).findings if f.level != "note"]
+
+    assert [(f.rule, f.outcome) for f in found] == [("count/figures", "revised-down")]
+
+
+def test_a_rise_told_in_headline_and_text_is_no_wording_that_differs() -> None:
+    assert {f.level for f in check(full([12, 19, 31, 33])).findings} == {"note"}
