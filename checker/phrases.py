@@ -98,6 +98,9 @@ class Phrases:
         if slot == "negated" and claims[numbers[0]].kind == "superlative":
             return "whether " + self.fact(slots, numbers, claims).removeprefix("the claim that ")
         fact = self.fact(slots, numbers, claims)
+        family = claims[numbers[0]].get("surname") if slot == "given" else None
+        if isinstance(family, Term):
+            return f"given name of {family.text.title()}"
         if not fact:
             return slot.replace("_", " ")
         pattern = _ATTRIBUTES.get(slot, slot.replace("_", " ") + " of {0}")

@@ -154,3 +154,14 @@ def test_an_article_that_names_the_speaker_once_is_one_entry() -> None:
     last = found.timeline[-1]
     assert [e.value for e in found.timeline] == ["12", "19"]
     assert last.informants == ("Teresa Albini",)
+
+
+def test_the_row_of_a_given_name_names_the_family() -> None:
+    texts = (
+        "Rescue chief Rehan Adilov spoke in Vellano when the slope came down.",
+        "In Vellano rescue chief Ruslan Adilov spoke when the slope came down.",
+    )
+
+    rows = check([Article(id=f"n{n}", text=t) for n, t in enumerate(texts)]).facts
+
+    assert [f.label for f in rows] == ["given name of Adilov"]
