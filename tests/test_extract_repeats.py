@@ -64,6 +64,14 @@ def test_what_only_looks_alike_is_no_repetition(one: str, two: str) -> None:
     assert repeats(one, two) == []
 
 
+def test_a_log_of_lines_that_are_all_alike_repeats_nothing() -> None:
+    sides = ("left", "right", "left", "right", "left", "right")
+    lines = [f"Costa wins a free kick for Vellano on the {side} wing." for side in sides]
+
+    assert repeats(*lines) == []
+    assert repeats(*lines[:2]) == ["left", "right"]
+
+
 def test_many_sentences_of_one_pattern_are_a_list() -> None:
     lines = [f"The berth at the eastern quay of Vellano harbour number {n} measures {n} metres."
              for n in range(11, 41)]  # fmt: skip

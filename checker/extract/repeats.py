@@ -8,6 +8,7 @@ share a phrase and no more.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -24,6 +25,8 @@ _KEY = 3  # words right before, or right after, that bring two sentences togethe
 _RUN = 6  # words that are the same around both
 _TELLING = 3  # of them, or of the figure itself, those that say something
 _SHARE = 0.75  # of what the shorter sentence says, the share that the longer one says too
+_ALIKE = 4  # sentences with the same words around a figure; an article with more is a log
+_SMALL = 3  # words without capital that a sentence needs to be prose
 _MOST = 12  # sentences under one key; more are a list
 _OPEN, _CLOSED = frozenset("([{"), frozenset(")]}")
 
@@ -74,6 +77,9 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
                                   (">", w[item.j : item.j + _KEY])):  # fmt: skip
                     if len(key) == _KEY:
                         index.setdefault((side, item.sort, *key), []).append(item)
+    alike = [{x.told.sentence.index for x in met} for met in index.values()]
+    if len(set().union(*(a for a in alike if len(a) > 1))) > _ALIKE:
+        return
     done: set[tuple[int, int]] = set()
     for met in index.values():
         if not 1 < len(met) <= _MOST:
@@ -95,7 +101,7 @@ def _items(sentence: Sentence, stop: frozenset[str]) -> Iterator[_Item]:
     for hit in (*sentence.of("category"), *sentence.of("pole")):
         sort = f"{hit.entry.kind} {hit.entry.attrs.get('category') or hit.entry.attrs['class']}"
         marked.append((hit.i, hit.j, sort, Term(hit.entry.concept, sentence.words(hit.i, hit.j))))
-    if not marked or sentence.of("negation"):
+    if not marked or sentence.of("negation") or sentence.small_words()[0] < _SMALL:
         return
     told = _told(sentence, stop)
     place = {k: n for n, k in enumerate(told.at)}
@@ -152,14 +158,17 @@ def _twice(a: _Item, b: _Item) -> bool:
     before = [set(t.says(0, x.i)) - other for t, x, other in ((u, a, theirs), (v, b, mine))]
     if all(before):
         return False  # each is told of something else
-    return not any(_other(a, sort).isdisjoint(_other(b, sort)) for sort in
-                   {x.sort for x in u.items} & {x.sort for x in v.items}
-                   if _other(a, sort) and _other(b, sort))  # fmt: skip
+    return not any(_differ(a, b, sort) for sort in
+                   {x.sort for x in u.items} | {x.sort for x in v.items})  # fmt: skip
 
 
-def _other(item: _Item, sort: str) -> set[tuple[str, ...]]:
-    """The other figures or words of one sort in an item's sentence."""
-    return {x.words for x in item.told.items if x.sort == sort and x.tokens != item.tokens}
+def _differ(a: _Item, b: _Item, sort: str) -> bool:
+    """Whether each sentence has another figure or word of one sort that the other lacks."""
+    ours, theirs = (
+        Counter(y.words for y in x.told.items if y.sort == sort and y.tokens != x.tokens)
+        for x in (a, b)
+    )
+    return bool(ours - theirs and theirs - ours)
 
 
 def _claim(item: _Item, frame: Term) -> Claim:
