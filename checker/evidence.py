@@ -6,7 +6,7 @@ headline, cannot be), else when fewer articles stand behind it; sides of equal w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Literal
 
 from checker.clash import Clash
@@ -71,15 +71,22 @@ def shown(
     standing: Mapping[int, Role],
     slot: str,
     claims: Sequence[Claim],
+    leading: Collection[int],
     focus: frozenset[str] = frozenset(),
 ) -> list[int]:
-    """The claims to show, one for each article and value: new articles, then most serious first."""
+    """The claims to show, one for each article and value: new articles, then most serious first.
+
+    Of one role those in the clashes that make the finding come first.
+    """
     found: list[int] = []
     seen: set[tuple[object, ...]] = set()
     places: set[Span] = set()
     for n in sorted(
-        standing, key=lambda n: (claims[n].article not in focus, _ORDER.index(standing[n]), n)
-    ):
+        standing,
+        key=lambda n: (
+            claims[n].article not in focus, _ORDER.index(standing[n]), n not in leading, n
+        ),
+    ):  # fmt: skip
         claim = claims[n]
         said = (claim.article, _told(claim, slot), standing[n])
         span = slot_span(claim, slot)

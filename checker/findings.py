@@ -44,11 +44,17 @@ class Draft:
     def numbers(self) -> set[int]:
         return {n for c in self.clashes for n in (*c.a, *c.b)}
 
+    @property
+    def leading(self) -> list[Clash]:
+        """The clashes that make the finding: of a figure that moves, not its mere updates."""
+        return [c for c in self.clashes if c.level == self.level or not self.rule.over_time]
+
     def roles(self, claims: Sequence[Claim]) -> dict[int, Role]:
         """The role of every claim, those beside it included."""
         first_is_suspect = not self.clashes[0].b or self.rule.a is not None
-        standing = roles(self.clashes, claims, first_is_suspect, self.origins.name)
-        standing = {**dict.fromkeys(self.beside, "reference"), **standing}
+        standing = roles(self.leading, claims, first_is_suspect, self.origins.name)
+        beside = {*self.beside, *self.numbers}.difference(standing)
+        standing = {**dict.fromkeys(sorted(beside), "reference"), **standing}
         for clash in self.clashes:  # a reference is not outvoted
             if clash.reference:
                 held, ours = (clash.a, clash.b) if clash.reference == "a" else (clash.b, clash.a)
@@ -91,7 +97,8 @@ def _finding(
 ) -> Finding:  # fmt: skip
     rule, slot, standing = draft.rule, draft.slot, draft.roles(claims)
     focus = background.focus
-    numbers = shown(standing, slot, claims, focus)
+    leading = {n for c in draft.leading for n in (*c.a, *c.b)}
+    numbers = shown(standing, slot, claims, leading, focus)
     lead = min(
         draft.clashes,
         key=lambda c: (

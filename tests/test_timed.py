@@ -190,3 +190,9 @@ def test_a_fall_told_in_headline_and_text_is_one_finding() -> None:
 
 def test_a_rise_told_in_headline_and_text_is_no_wording_that_differs() -> None:
     assert {f.level for f in check(full([12, 19, 31, 33])).findings} == {"note"}
+
+
+def test_the_two_figures_of_a_fall_come_before_the_mere_updates() -> None:
+    (found,) = [f for f in counted(told([12, 19, 31, 28])) if f.level == "warning"]
+
+    assert [side.quote for side in found.evidence[:2]] == ["31", "28"]
