@@ -54,7 +54,10 @@ class Letters(NamedTuple):
 
     future: tuple[str, ...] = ()  # «سيوقع», will sign
     locative: tuple[str, ...] = ()  # «بالدوحة», in Doha
-    article: tuple[str, ...] = ()
+    article: tuple[str, ...] = ()  # «ال»
+    merged: tuple[str, ...] = ()  # «لل»: a preposition and the article in one
+    conjunction: tuple[str, ...] = ()  # «و», and
+    definite: tuple[str, ...] = ()  # «ال», «لل», «وال», «ولل»: what a definite noun begins with
 
 
 _APART = Letters()
@@ -79,6 +82,8 @@ class Sentence:
     clauses: list[Clause] = field(default_factory=list)
     quoted: list[tuple[int, int]] = field(default_factory=list)  # tokens of both quotation marks
     letters: Letters = _APART
+    cased: bool = True  # written in a script with capitals
+    verb_first: bool = False  # the subject may follow its verb
     capitals: frozenset[int] = field(init=False)  # tokens that begin with a capital letter
     _indexed: list[Hit] | None = field(default=None, repr=False, compare=False)
     _by_kind: dict[str, list[Hit]] = field(default_factory=dict, repr=False, compare=False)

@@ -146,7 +146,7 @@ def _add_surnames(
             if k in covered or not token.is_word:
                 continue
             arabic = token.key[:1] > "\u024f"
-            part = token.key[2:] if arabic and token.key.startswith("ال") else token.key
+            part = names.without_article(token.key) if arabic else token.key
             if part not in alone or not (token.capital or (arabic and part != token.key)):
                 continue
             if not arabic and _in_capitals(sentence, k, names):

@@ -12,7 +12,8 @@ from typing import Any
 from checker import yamlfile
 from checker.errors import CheckerError, Problem
 
-_LISTS = {"language": ("proclitics", "articles", "joins")}  # keys of a table that hold words
+# keys of a table that hold words
+_LISTS = {"language": ("proclitics", "articles", "joins", "conjunction", "locative")}
 _SLIP = 80  # rapidfuzz ratio from which a name is a slip: froms, modalty; not nouns, meaning
 File = tuple[str, yamlfile.Mapping]  # path, content
 

@@ -113,7 +113,11 @@ class Words:
 
     def _clitics(self, language: str) -> Clitics:
         table = self.table("language", language)
-        return Clitics(tuple(table.get("proclitics", ())), tuple(table.get("articles", ())))
+        return Clitics(
+            tuple(table.get("proclitics", ())),
+            tuple(table.get("articles", ())),
+            tuple(table.get("merged", {}).items()),
+        )
 
     def _phrases(self, language: str) -> Iterator[tuple[list[str], Entry]]:
         concepts = self._data["concepts"]

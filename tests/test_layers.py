@@ -115,6 +115,34 @@ def test_a_module_without_a_place_is_refused() -> None:
         room("helpers")
 
 
+def test_the_code_holds_no_arabic_word() -> None:
+    """What a language writes is data; how letters are folded is what `tokens` is there for."""
+    found = [
+        f"{module}: {node.value!r}"
+        for module, path in modules().items()
+        for tree in [ast.parse(path.read_text(encoding="utf-8"))]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and re.search("[ء-ي]", node.value)
+        and node.value not in _docstrings(tree)
+        and module != "language.tokens"
+    ]
+
+    assert found == []
+
+
+def _docstrings(tree: ast.AST) -> set[str]:
+    """Texts that stand alone as a statement."""
+    return {
+        node.value.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr)
+        and isinstance(node.value, ast.Constant)
+        and isinstance(node.value.value, str)
+    }
+
+
 def test_the_plan_of_the_house_has_one_line_for_every_module() -> None:
     plan = (PACKAGE.parent / "docs" / "design.md").read_text(encoding="utf-8")
     listed = re.findall(r"(?m)^\| `([\w/]+)` \|", plan.partition("## Every module")[2])

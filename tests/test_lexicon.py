@@ -34,6 +34,14 @@ def test_lists_do_not_hide_each_other() -> None:
     assert {h.entry.concept for h in both.match(tokenize("a sign"))} == {"signature", "omen"}
 
 
+def test_the_article_is_seen_in_a_preposition_that_swallowed_it() -> None:
+    clitics = Clitics(("لل", "ل"), ("ال",), (("لل", "ال"),))
+    lists = lexicon({"الفنار الكبير": "beacon"}, clitics)
+
+    assert found(lists, "للفنار الكبير") == [(0, 2, "beacon")]
+    assert found(lists, "لفنار الكبير") == []
+
+
 def test_arabic_conjunctions_prepositions_and_the_article_are_seen_through() -> None:
     lists = lexicon({"توقيع": "signature"}, ARABIC)
 

@@ -26,6 +26,7 @@ def problems(tmp_path: Path, text: str) -> list[tuple[int, str]]:
         ("table: 3\n", 1, "'table' needs a text"),
         ("table: numbers\nlanguage: [en]\n", 2, "'language' needs a text"),
         ("table: language\nlanguage: nl\nproclitics: de\n", 3, "needs a list of texts"),
+        ("table: language\nlanguage: nl\nconjunction: en\n", 3, "needs a list of texts"),
         ("table: language\nlanguage: nl\njoins: [[de]]\n", 3, "needs a list of texts"),
         ("kind: act\nconcepts: [a]\n", 1, "a list holds `kind` and `concepts`"),
         ("kind: act\nconcepts:\n  x: 1\n", 3, "needs `forms: {language: […]}`"),

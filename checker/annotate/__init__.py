@@ -11,7 +11,8 @@ from checker.annotate.ages import settle_ages
 from checker.annotate.attribution import attribute
 from checker.annotate.clauses import split_clauses
 from checker.annotate.quotations import mark_quotations
-from checker.document import Clause, Document, Letters, Mention, Sentence
+from checker.annotate.writing import settle_writing
+from checker.document import Clause, Document, Mention, Sentence
 from checker.language.bodies import find_bodies
 from checker.language.clocks import find_clocks
 from checker.language.dates import find_dates
@@ -35,9 +36,8 @@ def annotate(document: Document, words: Words) -> None:
     mark_quotations(document)
     lexicon = words.lexicon(document.language)
     seen = Introduced()
-    letters = _letters(words, document.language)
     for sentence in document:
-        sentence.letters = letters
+        settle_writing(sentence, words)
         if len(sentence.tokens) > _LONGEST:
             sentence.clauses = [Clause(0, len(sentence.tokens))]
             continue
@@ -53,16 +53,6 @@ def annotate(document: Document, words: Words) -> None:
         settle_ages(sentence, words)
         sentence.clauses = split_clauses(sentence, words)
         attribute(sentence)
-
-
-def _letters(words: Words, language: str) -> Letters:
-    """What the language writes as one word with the next."""
-    table = words.table("language", language)
-    return Letters(
-        tuple(table.get("future_letters", ())),
-        tuple(table.get("locative", ())),
-        tuple(table.get("articles", ())),
-    )
 
 
 def _in_tense(sentence: Sentence, hits: list[Hit], words: Words) -> list[Hit]:

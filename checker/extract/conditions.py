@@ -124,7 +124,7 @@ def _group(sentence: Sentence, act: Trigger) -> Mention | None:
         return by[0] if by else None
     if left:
         return left[0]
-    return right[0] if right and sentence.language == "ar" else None
+    return right[0] if right and sentence.verb_first else None
 
 
 def _claim(sentence: Sentence, act: Trigger, slots: dict[str, Slot], i: int, j: int) -> Claim:

@@ -67,7 +67,7 @@ def _claim(sentence: Sentence, hit: Hit, actor: Named, object_: Named) -> Claim:
 
 def _parties(sentence: Sentence, hit: Hit) -> tuple[Named, Named] | None:
     """The one who does it and the one it is done to; None when a name is not right beside."""
-    if sentence.language == "ar":
+    if sentence.verb_first:
         first = _after(sentence, hit.j)
         second = _after(sentence, first[2]) if first else None
         before = _before(sentence, hit.i)

@@ -65,7 +65,7 @@ def _place(sentence: Sentence, way: Hit, words: Words) -> tuple[Name, int, int] 
     j = start
     while j < len(tokens) and j - start < 3 and tokens[j].capital:
         j += 1
-    if j == start or (start == way.j and sentence.language == "ar"):
+    if j == start or (start == way.j and not sentence.cased):
         return None
     names = names_of(words)
     parts = names.bare([t.key for t in tokens[start:j] if t.is_word])

@@ -131,7 +131,7 @@ def _object(
     right = [m for m in after(sentence, act.clause, act.j) if _fits(m, classes)]
     if entry.attrs.get("intransitive") or act.voice == "passive":
         return _subject_object(sentence, act, classes, left) or (
-            right[0] if right and sentence.language == "ar" else None
+            right[0] if right and sentence.verb_first else None
         )
     if act.voice == "reduced":
         return left[0] if left and act.i - left[0].j <= 1 else None
@@ -197,7 +197,7 @@ def _actor_candidates(sentence: Sentence, act: Trigger) -> list[Mention]:
         return by[:1]
     if act.voice in ("nominal", "occasion"):
         return [m for m in left if cue_after(sentence, m, "possessive")][:1] or by[:1]
-    if sentence.language == "ar":
+    if sentence.verb_first:
         objects = [m.i for m in sentence.mentions_of("instrument") if m.i >= act.j]
         first = [m for m in right if not objects or m.i < objects[0]]
         return first[:1] or left[:1] or _light_subject(sentence, act, may_act)

@@ -49,7 +49,7 @@ def _claim(sentence: Sentence, kind: str, i: int, j: int, value: Value) -> Claim
 
 def _prose(sentence: Sentence) -> bool:
     small, words = sentence.small_words()
-    return small >= _SMALL and (sentence.language == "ar" or small * 2 > words)
+    return small >= _SMALL and (not sentence.cased or small * 2 > words)
 
 
 def _names(sentence: Sentence) -> Iterator[tuple[int, int, Name]]:

@@ -86,7 +86,7 @@ def _persons(document: Document, parts_of: Callable[[str], Parts]) -> Iterable[_
 
 def _prose(sentence: Sentence) -> bool:
     """Whether a sentence says something of its names: a byline or a credit only lists them."""
-    return sentence.language == "ar" or sentence.small_words()[0] >= _SHORTEST
+    return not sentence.cased or sentence.small_words()[0] >= _SHORTEST
 
 
 # --- one family name, two given names ----------------------------------------------------------

@@ -41,7 +41,7 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
         if sentence.block != "body" or sentence.tokens[-1].text in ("?", "؟"):
             continue
         hits = sentence.of(KIND)
-        if sentence.language == "ar":
+        if sentence.verb_first:
             hits = hits + _parted(sentence, words)
         for hit in hits:
             found = _object(sentence, hit, stop, joins)
@@ -77,8 +77,7 @@ def _parted(sentence: Sentence, words: Words) -> list[Hit]:
     for i, token in enumerate(tokens):
         if i in whole:
             continue
-        verbs = table.get(token.key) or table.get(token.key.removeprefix("و")) or ()
-        for rest, entry in verbs:
+        for rest, entry in table.get(token.key, ()):
             size = len(rest)
             for k in range(i + 2, min(i + _PARTED, len(tokens) - size)):
                 if not (tokens[k].is_word or tokens[k].text in "«»"):
@@ -91,11 +90,14 @@ def _parted(sentence: Sentence, words: Words) -> list[Hit]:
 
 @lru_cache(maxsize=8)
 def _verbs(words: Words, language: str) -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
-    """First word of each trigger of several → the rest of it."""
+    """First word of each trigger of several, an "and" written into it or not → the rest of it."""
     found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for keys, entry in words.phrases(KIND, language):
         if len(keys) > 1 and len(keys[-1]) <= 3:
             found.setdefault(keys[0], []).append((tuple(keys[1:]), entry))
+    for letters in words.table("language", language).get("conjunction", ()):
+        for first, verbs in tuple(found.items()):
+            found.setdefault(letters + first, verbs)
     return found
 
 
@@ -104,7 +106,7 @@ def _object(
 ) -> tuple[Value, int, int] | None:
     """The name after a trigger and its tokens; None where there is none, or two could be it."""
     wanted = hit.entry.attrs.get("object", "any")
-    if sentence.language == "ar":
+    if not sentence.cased:
         held = next((m for m in sentence.mentions if hit.j <= m.i <= hit.j + 2), None)
         if held is None or not _fits(held.kind, wanted):
             return None

@@ -55,7 +55,7 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
 def _name(sentence: Sentence, i: int, j: int) -> tuple[int, int] | None:
     """The tokens of the name beside the head at [i, j); None when there is none."""
     tokens = sentence.tokens
-    if sentence.language == "ar":
+    if not sentence.cased:
         stop = next((m.i for m in sentence.mentions_of("place") if m.i >= j), len(tokens))
         end = j
         while end < min(stop, j + _LONGEST, len(tokens)) and tokens[end].is_word:

@@ -81,7 +81,6 @@ def _known(sentence: Sentence, hit: Hit) -> Name:
 
 def _built(sentence: Sentence, glue: _Glue) -> Iterator[_Found]:
     """Names around a noun of body."""
-    arabic = sentence.language == "ar"
     if sentence.text.isupper():
         return
     nouns = [h for h in sentence.hits if h.entry.kind == "body-noun"]
@@ -89,8 +88,8 @@ def _built(sentence: Sentence, glue: _Glue) -> Iterator[_Found]:
     starts = {h.i for h in sentence.hits
               if h.entry.kind in ("body", "body-noun", "honorific", "office")}  # fmt: skip
     for hit in nouns:
-        if arabic:
-            i, j = hit.i, _definite_run(sentence.tokens, hit, starts)
+        if not sentence.cased:
+            i, j = hit.i, _definite_run(sentence, hit, starts)
         elif not sentence.tokens[hit.i].capital:
             continue
         elif hit.entry.form == "last":
@@ -151,28 +150,29 @@ def _listed(tokens: Sequence[Token], comma: int, glue: _Glue) -> bool:
             and tokens[comma + 2].key in glue.inner and tokens[comma + 3].capital)  # fmt: skip
 
 
-def _definite_run(tokens: Sequence[Token], hit: Hit, starts: set[int]) -> int:
+def _definite_run(sentence: Sentence, hit: Hit, starts: set[int]) -> int:
     """The end of an Arabic name: the noun, its first complement, then words with an article."""
+    tokens, letters = sentence.tokens, sentence.letters
+
+    def definite(k: int) -> bool:
+        return tokens[k].key.startswith(letters.definite) and len(tokens[k].key) > 4
+
     j = hit.j
-    if tokens[hit.i].key[: hit.cut].endswith(("ال", "لل")):
+    if tokens[hit.i].key[: hit.cut].endswith(letters.article + letters.merged):
         return j  # «الوزارة» is no name
-    if j >= len(tokens) or not tokens[j].is_word or tokens[j].key.startswith("لل"):
+    if j >= len(tokens) or not tokens[j].is_word or tokens[j].key.startswith(letters.merged):
         return j  # «مركز للأمم المتحدة»: any centre
-    if not _definite(tokens[j]):
+    if not definite(j):
         # «جامعة قطر», «وزارة شؤون المرأة»: an indefinite word needs a definite one or a place after
-        if j + 1 < len(tokens) and _definite(tokens[j + 1]):
+        if j + 1 < len(tokens) and definite(j + 1):
             j += 1
         else:
             return hit.j
-    while j < len(tokens) and j - hit.j < 5 and _definite(tokens[j]) and not (
-        j in starts and tokens[j].key.startswith("و")
+    while j < len(tokens) and j - hit.j < 5 and definite(j) and not (
+        j in starts and tokens[j].key.startswith(letters.conjunction)
     ):  # fmt: skip
         j += 1
     return j
-
-
-def _definite(token: Token) -> bool:
-    return token.key.startswith(("ال", "وال", "لل", "ولل")) and len(token.key) > 4
 
 
 def _unknown(sentence: Sentence, i: int, j: int, hit: Hit, glue: _Glue) -> Name:

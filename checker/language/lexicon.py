@@ -42,7 +42,8 @@ class Clitics:
     """Proclitics (longest first) and articles that a word may carry, as folded strings."""
 
     proclitics: tuple[str, ...] = ()
-    articles: tuple[str, ...] = ()  # («ال»); after «ل» it is written «لل»
+    articles: tuple[str, ...] = ()  # «ال»
+    merged: tuple[tuple[str, str], ...] = ()  # («لل», «ال»): what it ends in, the article in it
 
     def bare(self, key: str, first: bool) -> list[str]:
         """Every key the token may stand for, the token itself first."""
@@ -51,8 +52,9 @@ class Clitics:
             for clitic in self.proclitics:
                 if key.startswith(clitic) and len(key) - len(clitic) >= 2:
                     found.append(key[len(clitic) :])
-                    if clitic.endswith("لل"):  # «للأمم» is ل + «الأمم»
-                        found.append("ال" + key[len(clitic) :])
+                    for end, article in self.merged:
+                        if clitic.endswith(end):  # «للأمم» is ل + «الأمم»
+                            found.append(article + key[len(clitic) :])
         for form in tuple(found):
             for article in self.articles:
                 if form.startswith(article) and len(form) - len(article) >= 2:

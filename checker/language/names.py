@@ -44,7 +44,15 @@ class Names:
         self.particles = frozenset(map(fold, tables.get("particles", ())))
         self._articles = frozenset(map(fold, tables.get("articles", ())))
         self.joins = frozenset(map(fold, tables.get("joins", ())))
-        self._fused = tuple(map(fold, tables.get("fused", ())))
+        self._fused = {fold(a): fold(b) for a, b in tables.get("fused", {}).items()}
+        self._written_into = tuple(tables.get("written_into", ()))
+        self._attached = tuple(
+            article
+            for language in words.languages
+            for article in words.table("language", language).get("articles", ())
+        )
+        self.god = frozenset(map(fold, tables.get("god", ())))
+        self._god = frozenset(map(self.without_article, self.god))
         self._sounds: dict[str, str] = {}
         self._pairs: dict[tuple[str, str], float] = {}
 
@@ -110,8 +118,8 @@ class Names:
             elif key in self.joins:
                 pending = key
                 continue
-            elif key in ("allah", "الله", "له") and found:
-                found[-1] += key.removeprefix("ال")
+            elif found and (short := self.without_article(key)) in self._god:
+                found[-1] += short
                 continue
             found.append(key)
         if pending:
@@ -120,12 +128,20 @@ class Names:
 
     def _fuse(self, key: str) -> str:
         """«عبدالرحمن», Abdulrahman, Abdel-Rahman → عبدرحمن, abdrahman; «المسند» → مسند."""
-        for prefix in self._fused:
+        for prefix, short in self._fused.items():
             if key.startswith(prefix) and len(key) > len(prefix) + 2:
-                return ("عبد" if prefix[0] > "z" else "abd") + key[len(prefix) :]
-        if key.startswith("ال") and len(key) > 4:
-            return key[2:]
-        return "abd" if key in ("abdul", "abdel", "abdal", "abdur") else key
+                return short + key[len(prefix) :]
+        bare = self.without_article(key)
+        if bare != key:
+            return bare if len(bare) > 2 else key
+        return self._fused.get(key, key) if key in self.joins else key
+
+    def without_article(self, key: str) -> str:
+        """A folded word without the article that is written as one word with it: «المسند»."""
+        for article in self._attached:
+            if key.startswith(article):
+                return key[len(article) :]
+        return key
 
     @cached_property
     def _given_by_key(self) -> Mapping[str, list[str]]:
@@ -137,7 +153,7 @@ class Names:
 
     def sounds_given(self, key: str) -> bool:
         """Whether a folded word in another script sounds like a given name: «أنطونيو»."""
-        if len(key) < _LONG_ENOUGH or key.startswith("ال"):
+        if len(key) < _LONG_ENOUGH or key.startswith(self._attached):
             return False
         alike = self._given_by_key.get(self.key(key), ())
         return any(self._same_sounds(key, n) >= _HEARD for n in alike)
@@ -202,8 +218,9 @@ class Names:
             return 0.92
         score = self._same_sounds(a, b)
         for long, other in ((a, b), (b, a)):  # Almisnad / Misnad
-            if long[:2] in ("al", "el") and len(long) > 5:
-                score = max(score, self._same_sounds(long[2:], other) - 0.02)
+            for article in self._written_into:
+                if long.startswith(article) and len(long) > len(article) + 3:
+                    score = max(score, self._same_sounds(long[len(article) :], other) - 0.02)
         if _script(a) == _script(b):
             if a in self.given and b in self.given and score < 0.97:
                 return min(score, 0.6)  # both are names of their own: Maria, Mario

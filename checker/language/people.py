@@ -28,7 +28,7 @@ def find_people(sentence: Sentence, words: Words) -> list[Mention]:
     the tag `one-holder` means that nobody else can hold it at the time, `former` that it is past.
     """
     reader = reader_of(sentence, words)
-    find = find_arabic if sentence.language == "ar" else _find_cased
+    find = _find_cased if sentence.cased else find_arabic
     found: list[Mention] = []
     free = 0
     for person in sorted(find(reader), key=lambda m: (m.i, -m.j, not m.office)):

@@ -37,9 +37,10 @@ def find_arabic(reader: Reader) -> list[Mention]:
 def _arabic_run(reader: Reader, i: int, sure: bool) -> int:
     """The end of an Arabic name; `sure` when a title before it makes its first word a name."""
     tokens, cues, names = reader.tokens, reader.cues, reader.names
+    letters = reader.sentence.letters
     if i >= len(tokens) or not tokens[i].is_word or i in reader.taken:
         return i
-    if sure and tokens[i].key.startswith("ال") and not _is_given(reader, i):
+    if sure and tokens[i].key.startswith(letters.article) and not _is_given(reader, i):
         return i + 1 if _free(reader, i) else i  # «الدكتور المسند»
     if not _is_given(reader, i) and not (
         _free(reader, i) and (sure or names.sounds_given(tokens[i].key))
@@ -53,16 +54,16 @@ def _arabic_run(reader: Reader, i: int, sure: bool) -> int:
             if j + 1 >= len(tokens) or not tokens[j + 1].is_word:
                 break
             j += 2
-        elif tokens[j - 1].key in names.joins or _is_given(reader, j) or key == "الله":
+        elif tokens[j - 1].key in names.joins or _is_given(reader, j) or key in names.god:
             j += 1
-        elif key.startswith("ال") and len(key) > 4 and _free(reader, j):
+        elif key.startswith(letters.article) and len(key) > 4 and _free(reader, j):
             return j + 1  # a family name closes the name
-        elif not foreign and not key.startswith(("ال", "وال", "لل")) and _free(reader, j) and (
+        elif not foreign and not key.startswith(letters.definite) and _free(reader, j) and (
             len(key) > 2
         ):  # fmt: skip
             foreign = 1
             j += 1
-            if not key.startswith(("ا", "و")) or len(key) > 3:
+            if not key.startswith(cues.open) or len(key) > 3:
                 break
         else:
             break

@@ -20,24 +20,33 @@ from checker.values import Name
 from checker.words import Words
 
 UNKNOWN = "place:?/"
-_NO_NAMES = frozenset("كس")  # «ك» and «س» are written onto verbs and nouns, hardly onto names
 _CLASSES = {"country": ("country", "state")}
 _DOMINANT = 3  # the biggest of two namesakes is meant when it has this many times the people
 
 
 class _Cues:
-    def __init__(self, table: Mapping[str, Sequence[str]]) -> None:
-        def keys(name: str) -> frozenset[str]:
-            return frozenset(map(fold, table.get(name, ())))
+    def __init__(self, words: Words, language: str) -> None:
+        table = words.table("place-cues", language)
 
-        self.locative, self.unknown, self.nouns = keys("locative"), keys("unknown"), keys("nouns")
-        self.of, self.regions, self.banned = keys("of"), keys("regions"), keys("not")
+        def keys(name: str, before: Sequence[str] = ()) -> frozenset[str]:
+            listed = tuple(map(fold, table.get(name, ())))
+            return frozenset(letters + key for letters in ("", *before) for key in listed)
+
+        # with the letters that are written as one word with them: «ومدينة», «بمدينة»
+        self.nouns = keys("nouns", table.get("before-nouns", ()))
+        self.locative = keys("locative", words.table("language", language).get("joins", ()))
+        self.unknown, self.banned = keys("unknown"), keys("not")
+        self.of, self.regions = keys("of"), keys("regions")
+        self.not_before = keys("not-before")
+        self.not_ending = tuple(keys("not-ending"))
         self.city_needs_noun = bool(table.get("city-needs-noun"))
+        self.noun_is_last = bool(table.get("noun-is-last"))
+        self.small_adjectives = not table.get("adjectives-have-capitals")
 
 
 @lru_cache(maxsize=64)
 def _cues(words: Words, language: str) -> _Cues:
-    return _Cues(words.table("place-cues", language))
+    return _Cues(words, language)
 
 
 def find_places(sentence: Sentence, words: Words) -> list[Mention]:
@@ -69,11 +78,11 @@ def _usable(
 ) -> bool:
     """Whether the words mean a place here: capitals, and a cue for common words."""
     tokens, form = sentence.tokens, hit.entry.form
-    if set(tokens[hit.i].key[: hit.cut]) & _NO_NAMES:
+    if hit.cut and not cues.not_before.isdisjoint(tokens[hit.i].key[: hit.cut]):
         return False
     first, adjective = tokens[hit.i], form.endswith("adjective")
     latin = first.key[:1] < "\u0250"
-    if latin and not first.capital and not (adjective and sentence.language != "en"):
+    if latin and not first.capital and not (adjective and cues.small_adjectives):
         return False
     country = hit.entry.attrs.get("class") == "country"
     if latin and not adjective and hit.j - hit.i == 1 and len(first.key.replace(".", "")) <= 3:
@@ -89,23 +98,11 @@ def _usable(
         return True
     if before is None or (latin and _goes_on(tokens, hit.j)):
         return False
-    noun = _is_noun(before, cues) or (
-        before.key in cues.of and hit.i > 1 and _is_noun(tokens[hit.i - 2], cues))  # fmt: skip
+    noun = before.key in cues.nouns or (
+        before.key in cues.of and hit.i > 1 and tokens[hit.i - 2].key in cues.nouns)  # fmt: skip
     if cues.city_needs_noun and not country:
         return noun
-    return noun or _bare(before.key, cues.locative)
-
-
-def _bare(key: str, of: frozenset[str]) -> bool:
-    """Whether a word, or what follows its Arabic conjunction, is one of a set."""
-    return key in of or (key[:1] in ("و", "ف") and key[1:] in of)
-
-
-def _is_noun(token: Token, cues: _Cues) -> bool:
-    """A noun of place; in Arabic with a proclitic but without article (a construct state)."""
-    key = token.key
-    return key in cues.nouns or (key[:1] in ("و", "ب", "ل", "ف") and key[1:] in cues.nouns) or (
-        key[:2] in ("وب", "ول") and key[2:] in cues.nouns)  # fmt: skip
+    return noun or before.key in cues.locative
 
 
 def _goes_on(tokens: Sequence[Token], j: int) -> bool:
@@ -171,7 +168,7 @@ def _elsewhere(
     """
     tokens = sentence.tokens
     if hit.j + 1 >= len(tokens) or tokens[hit.j].key != "," or (
-        hit.i and not _bare(tokens[hit.i - 1].key, cues.locative)
+        hit.i and tokens[hit.i - 1].key not in cues.locative
     ):  # fmt: skip
         return None
     for (i, j), hits in spans.items():
@@ -196,7 +193,8 @@ def _choose(
     best: dict[str, Hit] = {h.entry.concept: h for h in reversed(hits)}
     if len(best) == 1:
         # «السعودية» after a definite noun describes it, alone it is the country
-        described = i > 0 and all(t.key.startswith("ال") for t in sentence.tokens[i - 1 : i + 1])
+        article = sentence.letters.article
+        described = i > 0 and all(t.key.startswith(article) for t in sentence.tokens[i - 1 : i + 1])
         forms = sorted(hits, key=lambda h: h.entry.form.endswith("adjective") != described)
         return forms[0]
     held = [h for h in best.values() if _contained(h, sentence.tokens, spans)]
@@ -240,15 +238,15 @@ def _unknown(sentence: Sentence, words: Words, cues: _Cues, known: set[int]) -> 
     claimed |= {k for m in sentence.mentions for k in range(m.i, m.j)}
     found: list[Mention] = []
     for i, token in enumerate(tokens[:-1]):
-        noun = _is_noun(token, cues)
+        noun = token.key in cues.nouns
         start = i + 1
         if noun and tokens[start].key in cues.of:
             start += 1
-        elif noun and sentence.language == "en":
+        elif noun and cues.noun_is_last:
             continue  # "City officials"; names stand before it: "Dorgal city"
         elif not noun and token.key not in cues.unknown:
             continue
-        if sentence.language == "ar":
+        if not sentence.cased:
             end = start + 1 if _names_a_place(tokens, start, cues) else start
         elif noun or sentence.block not in ("headline", "heading"):
             end = _capital_run(tokens, start)
@@ -272,7 +270,8 @@ def _may_be_a_place(tokens: Sequence[Token], i: int, j: int, cues: _Cues, names:
 
 def _names_a_place(tokens: Sequence[Token], i: int, cues: _Cues) -> bool:
     return (i < len(tokens) and tokens[i].is_word and len(tokens[i].key) >= 3
-            and tokens[i].key not in cues.banned and not tokens[i].key.endswith("يه"))  # fmt: skip
+            and tokens[i].key not in cues.banned
+            and not tokens[i].key.endswith(cues.not_ending))  # fmt: skip
 
 
 def _capital_run(tokens: Sequence[Token], start: int) -> int:

@@ -37,6 +37,7 @@ class Cues:
         self.deputies, self.former = keys("deputies"), keys("former")
         # of words that are no names: the accusative, the pronouns («استثنائيا», «أحدها»)
         self.endings = tuple(table.get("endings", ()))
+        self.open = tuple(table.get("open", ()))
         # as written: folding makes one of the preposition «على» and the name «علي»
         self.never_written = frozenset(table.get("never", ()))
 
@@ -82,7 +83,7 @@ def reader_of(sentence: Sentence, words: Words) -> Reader:
         if kind in ("honorific", "office", "body", "place", "body-noun", "reporting"):
             at.setdefault(hit.i, []).append(hit)
         if kind in ("body", "body-noun") and (kind == "body" or hit.entry.form == "last"):
-            written = sentence.language == "ar" or (
+            written = not sentence.cased or (
                 sentence.tokens[hit.i].capital and not _surname(sentence, hit, names))  # fmt: skip
             if written and (hit.entry.form != "acronym" or sentence.tokens[hit.i].text.isupper()):
                 taken.update(range(hit.i, hit.j))
@@ -127,7 +128,7 @@ def _title_at(reader: Reader, i: int) -> Title | None:
     hit = max(hits, key=lambda h: (h.j, h.entry.kind == "office"))
     tokens = reader.tokens
     if hit.entry.kind == "honorific":
-        if reader.sentence.language != "ar" and not tokens[i].capital:
+        if reader.sentence.cased and not tokens[i].capital:
             return None
         j = hit.j + (hit.j < len(tokens) and tokens[hit.j].text == "." and len(tokens[i].text) < 6)
         return Title(i, j, honorific=True)
@@ -138,7 +139,7 @@ def _title_at(reader: Reader, i: int) -> Title | None:
                   and (h.j == i or tokens[i - 1].key in ("'s", "-"))]  # fmt: skip
         of = _holder(before)
     before_it = {t.key for t in tokens[max(0, i - 2) : i] if t.text != ","}
-    if reader.sentence.language == "ar":
+    if not reader.sentence.cased:
         before_it |= {t.key for t in tokens[hit.j : j + 1]}
     former = before_it & reader.cues.former
     deputy = tokens[i - 1].key in reader.cues.deputies if i else False
@@ -159,7 +160,7 @@ def _holder(hits: Sequence[Hit]) -> str:
 
 def _governed(reader: Reader, j: int) -> tuple[int, str]:
     """The end of "of the Office on Drugs …", and whose office it is; j if there is none."""
-    tokens, arabic = reader.tokens, reader.sentence.language == "ar"
+    tokens, cased = reader.tokens, reader.sentence.cased
     end, of = j, ""
     while end < len(tokens) and end - j < _TITLE:
         token = tokens[end]
@@ -167,13 +168,13 @@ def _governed(reader: Reader, j: int) -> tuple[int, str]:
         started = end > j
         if any(h.entry.kind in ("honorific", "office") for h in reader.at.get(end, ())):
             break
-        if hits and (started or arabic or tokens[j].key in reader.cues.governs):
+        if hits and (started or not cased or tokens[j].key in reader.cues.governs):
             longest = max(hits, key=lambda h: h.j)
             of = of or _holder([longest])
             end = longest.j
             continue
-        if arabic:
-            if not definite(token):
+        if not cased:
+            if not definite(reader.sentence, token):
                 break
         elif not started:
             if token.key not in reader.cues.governs:
@@ -184,7 +185,7 @@ def _governed(reader: Reader, j: int) -> tuple[int, str]:
             break
         end += 1
     small = reader.cues.governs | reader.cues.determiners
-    while end > j and not arabic and tokens[end - 1].key in small:
+    while end > j and cased and tokens[end - 1].key in small:
         end -= 1
     if end > j and [t.text for t in tokens[end : end + 3 : 2]] == ["(", ")"]:
         end += 3  # (UNODC)
@@ -200,9 +201,11 @@ def _starts_name(reader: Reader, i: int) -> bool:
     return after.capital or after.text == "-" or after.key in reader.names.particles
 
 
-def definite(token: Token) -> bool:
-    """Whether an Arabic word carries the article."""
-    return token.key.startswith(("ال", "لل", "وال", "ولل", "بال")) and len(token.key) > 3
+def definite(sentence: Sentence, token: Token) -> bool:
+    """Whether an Arabic word carries the article, a preposition of place before it or not."""
+    letters = sentence.letters
+    placed = tuple(before + article for before in letters.locative for article in letters.article)
+    return token.key.startswith(letters.definite + placed) and len(token.key) > 3
 
 
 def mention(reader: Reader, i: int, j: int, title: Title) -> Mention:

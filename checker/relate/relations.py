@@ -96,7 +96,7 @@ def _side(context: Context, claim: Claim) -> _Side:
 def _subject(context: Context, i: int, taken: frozenset[int]) -> tuple[str, ...]:
     """The stems of the words before the trigger that name somebody or something."""
     tokens = context.sentence.tokens
-    if context.sentence.language == "ar":  # no capitals, and the subject may follow its verb
+    if not context.sentence.cased:  # no capitals, and the subject may follow its verb
         people = context.sentence.mentions_of("person", "body", "instrument")
         told = [k for m in people for k in range(m.i, m.j) if k not in taken]
         return tuple(context.at[k] for k in told if context.at[k])
