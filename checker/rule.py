@@ -19,7 +19,7 @@ from checker.model import LEVELS, Level
 Kind = Literal["event", "count", "condition", "date", "person", "naming", "quote", "superlative",
                "status", "statement", "relation", "when", "calculation", "clock", "direction",
                "score", "requirement", "change", "dimension", "label", "first",
-               "namesake", "venue", "name", "place", "deed", "repeat"]  # fmt: skip
+               "namesake", "venue", "name", "place", "deed", "repeat", "life"]  # fmt: skip
 Outcome = Literal["near", "vaguer", "conflict"]
 Names = Annotated[
     tuple[str, ...],

@@ -18,6 +18,7 @@ from checker.extract import (
     firsts,
     foundings,
     kinds,
+    lives,
     naming,
     numbered,
     people,
@@ -40,7 +41,8 @@ from checker.words import Words
 EXTRACTORS = tuple(
     module.extract
     for module in (
-        events, counts, conditions, dates, people, relations, kinds, venues, fillers, deeds, naming,
+        events, counts, conditions, dates, people, relations, kinds, lives, venues, fillers, deeds,
+        naming,
         quotes, superlatives, foundings, whens,
         statements,
         arithmetic, totals, periods, clocks, directions, dimensions, changes,
