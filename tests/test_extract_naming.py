@@ -25,3 +25,9 @@ def test_an_acronym_with_an_expansion_of_its_own_is_no_slip() -> None:
 
 def test_headlines_in_capitals_hold_no_acronyms() -> None:
     assert claimed("naming", "UNDOC HELPS STATES\n" + HEAD) == []
+
+
+def test_several_of_one_thing_are_no_slip() -> None:
+    text = "The River Assistance Grant Scheme (RAGS) grew. No RAGSS were paid, one RAGG was."
+
+    assert [str(c.get("acronym")) for c in claimed("naming", text)] == ["RAGG"]

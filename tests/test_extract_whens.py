@@ -20,3 +20,8 @@ def test_the_date_of_a_photo_caption_dates_no_happening() -> None:
 
     assert claimed("when", caption) == []
     assert len(claimed("when", "Divers left the harbour in Oskan on Friday, May 3, 2019.")) == 1
+
+
+def test_the_date_of_a_figure_held_against_another_is_no_happening() -> None:
+    assert claimed("when", "The mill drew 9,000 guests, up from 4,000 guests in 2016.") == []
+    assert len(claimed("when", "The mill drew 9,000 guests when it opened in 2016.")) == 1

@@ -122,3 +122,10 @@ def test_the_nationality_before_a_name_is_that_persons() -> None:
     )
     assert not relations("Police met Italian-Portuguese sculptor Ana Ferreira.", "en")
     assert not relations("Police met Portuguese league striker Ana Ferreira.", "en")
+
+
+def test_a_second_name_of_the_object_does_not_clash() -> None:
+    told = "When Roe left the Sorrel Trio, she was replaced by Ilse Marrow, known as Tin Lizzie."
+
+    assert flagged(told, "Roe left the Sorrel Trio and was replaced by Tin Lizzie.") == []
+    assert flagged(told, "Roe left the Sorrel Trio and was replaced by Anna Vold.") != []

@@ -41,7 +41,8 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
             if token.text in introduced or not _acronym(token) or k in known:
                 continue
             near = next((a for a in introduced if len(token.text) >= _SHORTEST
-                         and OSA.distance(token.text, a) == 1), None)  # fmt: skip
+                         and OSA.distance(token.text, a) == 1
+                         and not _plural(token.text, a)), None)  # fmt: skip
             if near is None:
                 continue
             span = sentence.span(k, k + 1)
@@ -50,6 +51,11 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
                 "resembles": Slot(_name(near), introduced[near]),
             }
             yield Claim(sentence.article, KIND, slots, span, sentence.index, extractor="naming")
+
+
+def _plural(one: str, other: str) -> bool:
+    """Whether two acronyms are one, once of several: "PIP" and "PIPS"."""
+    return one == f"{other}S" or other == f"{one}S"
 
 
 def _name(acronym: str) -> Name:

@@ -10,11 +10,13 @@ from collections.abc import Iterator
 
 from checker.annotate.meaning import mode_of, negated_at
 from checker.document import Document, Mention, Sentence
+from checker.extract.scopes import compared
 from checker.model import Claim, Slot
 from checker.values import Date
 from checker.words import Words
 
 KIND = "when"
+_NEAR = 3  # tokens between a figure and its date
 _VAGUE = frozenset({"period", "decade", "century", "season", "relative", "range"})
 _STATES = frozenset({"as-of", "since", "until", "about"})  # when it held, not when it happened
 
@@ -25,7 +27,9 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
         if sentence.block == "dateline":
             continue
         dates = [
-            m for m in sentence.mentions_of("date") if _telling(m) and not _caption(sentence, m)
+            m
+            for m in sentence.mentions_of("date")
+            if _telling(m) and not _caption(sentence, m) and not _of_base(sentence, m)
         ]
         for mention in dates:
             yield _claim(sentence, mention, len(sentence.mentions_of("date")))
@@ -34,6 +38,14 @@ def extract(document: Document, words: Words) -> Iterator[Claim]:
 def _telling(mention: Mention) -> bool:
     value = mention.value
     return isinstance(value, Date) and value.form not in _VAGUE and value.bound not in _STATES
+
+
+def _of_base(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a date is that of a figure held against another: "up from 14,000 in 2015"."""
+    return any(
+        0 <= mention.i - number.j <= _NEAR and compared(sentence, number)
+        for number in sentence.mentions_of("quantity")
+    )
 
 
 def _caption(sentence: Sentence, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.alike import Score
+from checker.language.tokens import tokenize
 from checker.model import Claim
 from checker.relate.context import Context, Contexts
 from checker.relate.points import Tables, vetoed, weigh
@@ -63,6 +64,8 @@ class RelationLikeness:
         subject = max(_known(mine, y.context, but), _known(theirs, x.context, but))
         if not subject and (not one_tongue or (mine and theirs)):
             return vetoed("no subject in common")
+        if one_tongue and (_told_too(a, b, y.context) or _told_too(b, a, x.context)):
+            return vetoed("the other sentence has it too")
         if one_tongue and _exclusive(x, y.context) and _exclusive(y, x.context):
             return vetoed("different subjects")
         forth, back = _coverage(x.context, y.context, but), _coverage(y.context, x.context, but)
@@ -74,6 +77,14 @@ class RelationLikeness:
             "spoken": float("quoted" in (a.mode, b.mode)),
         }
         return weigh(parts.items(), table)
+
+
+def _told_too(claim: Claim, other: Claim, context: Context) -> bool:
+    """Whether the other sentence has the object beside its own: "by Ann Roe, known as Red Ann"."""
+    words = [t.key for t in tokenize(str(claim.get("object"))) if t.is_word]
+    own = other.slots["object"].span
+    beside = {t.key for t in context.sentence.tokens if not own.start <= t.start < own.end}
+    return bool(words) and beside.issuperset(words)
 
 
 def _side(context: Context, claim: Claim) -> _Side:
