@@ -236,7 +236,7 @@ def _subject(
     sentence: Sentence, hit: Hit, people: list[Mention], skipped: set[int]
 ) -> Mention | None:
     """The person who is born or dies: right before the verb, in Arabic right after it too."""
-    if sentence.language == "ar":
+    if sentence.verb_first:
         behind = next((m for m in people if hit.j <= m.i <= hit.j + _TITLED), None)
         if behind is not None:
             return behind
@@ -266,7 +266,7 @@ def _follows(sentence: Sentence, i: int, held: Mention, stop: frozenset[str]) ->
     ):
         return False
     next_one = tokens[held.j] if held.j < len(tokens) else None
-    if next_one is None or not next_one.is_word or sentence.language == "ar":
+    if next_one is None or not next_one.is_word or not sentence.cased:
         return True
     return next_one.key in stop  # "died in the 1974 fire"
 
