@@ -1,8 +1,8 @@
 """Are two names, in whatever script and spelling, one name?
 
-A name becomes parts (titles, particles and articles off, Abd + X joined), a part becomes sounds
-(rules/words/people/letters.yaml), and two parts are as alike as few sound changes turn one into
-the other.  Parts are aligned in order, because the order of patronymics means something.
+A name becomes parts (titles, particles and articles off, Abd + X joined), and two parts are as
+alike as they sound (`sounds`), are written, or as a list of names says.  Parts are aligned in
+order, because the order of patronymics means something.
 Research: extraction.md §4.1; scores ≥ SAME are one name, ≥ POSSIBLE perhaps, below another name.
 """
 
@@ -14,6 +14,7 @@ from typing import Any
 
 from rapidfuzz.distance import JaroWinkler
 
+from checker.language.sounds import Sounds, script_of
 from checker.language.tokens import fold, tokenize
 from checker.words import Words
 
@@ -29,17 +30,6 @@ class Names:
 
     def __init__(self, words: Words) -> None:
         self._words = words
-        letters = words.table("name-letters", "mul")
-        self._spell = {script: dict(letters.get(script, ())) for script in ("latin", "arabic")}
-        self._vowels = letters.get("vowels", "")
-        self._missing = {s: float(c) for s, c in letters.get("missing", {}).items()}
-        self._near: dict[tuple[str, str], float] = {}
-        for group, written in letters.get("near", ()):
-            cost = float(written)
-            for a in group:
-                for b in group:
-                    self._near[a, b] = min(cost, self._near.get((a, b), 1.0))
-        self._class = {s: c for c, group in letters.get("classes", {}).items() for s in group}
         tables = words.table("names", "mul")
         self.particles = frozenset(map(fold, tables.get("particles", ())))
         self._articles = frozenset(map(fold, tables.get("articles", ())))
@@ -53,7 +43,7 @@ class Names:
         )
         self.god = frozenset(map(fold, tables.get("god", ())))
         self._god = frozenset(map(self.without_article, self.god))
-        self._sounds: dict[str, str] = {}
+        self._sounds = Sounds(words)
         self._pairs: dict[tuple[str, str], float] = {}
 
     @cached_property
@@ -91,7 +81,7 @@ class Names:
     def parts(self, name: str) -> tuple[str, ...]:
         """The folded parts of a name that identify: no titles, particles, articles."""
         tokens = [t for t in tokenize(name[:400]) if t.is_word]
-        lexicon = self._titles["arabic" if _script(name) == "arabic" else "latin"]
+        lexicon = self._titles["arabic" if script_of(name) == "arabic" else "latin"]
         cut = 0
         for hit in lexicon.match(tokens):
             if hit.entry.kind not in ("honorific", "office") or hit.j >= len(tokens):
@@ -156,45 +146,11 @@ class Names:
         if len(key) < _LONG_ENOUGH or key.startswith(self._attached):
             return False
         alike = self._given_by_key.get(self.key(key), ())
-        return any(self._same_sounds(key, n) >= _HEARD for n in alike)
-
-    def sounds(self, part: str) -> str:
-        """The sounds of a folded part, doubled ones once."""
-        known = self._sounds.get(part)
-        if known is None:
-            known = self._sounds[part] = self._speak(part)
-        return known
-
-    def _speak(self, part: str) -> str:
-        script = _script(part)
-        if script == "other":
-            part, script = _romanise(part), "latin"
-        spell = self._spell[script]
-        out: list[str] = []
-        i = 0
-        while i < len(part):
-            for width in (4, 3, 2, 1):
-                heard = spell.get(part[i : i + width])
-                if heard is not None:
-                    out.extend(s for k, s in enumerate(heard) if not out or k or s != out[-1])
-                    i += min(width, len(part) - i)
-                    break
-            else:
-                i += 1
-        if len(out) > 2 and out[-1] == "h":  # Fatimah, «فاطمة»
-            out[-1] = "A"
-            if out[-2] == "A":
-                out.pop()
-        return "".join(out)
+        return any(self._sounds.alike(key, n) >= _HEARD for n in alike)
 
     def key(self, part: str) -> str:
         """A coarse consonant key; empty for a part of vowels only."""
-        found = ""
-        for sound in self.sounds(part):
-            group = self._class.get(sound, "")
-            if group and not found.endswith(group):
-                found += group
-        return found
+        return self._sounds.key(part)
 
     def alike(self, a: str, b: str) -> float:
         """How alike two folded parts are, 0 to 1."""
@@ -210,45 +166,23 @@ class Names:
 
     def _alike(self, a: str, b: str) -> float:
         if len(a) == 1 or len(b) == 1:
-            return 0.88 if self.sounds(a)[:1] == self.sounds(b)[:1] else 0.0
+            return 0.88 if self._sounds.of(a)[:1] == self._sounds.of(b)[:1] else 0.0
         row_a, row_b = self._rows.get(a), self._rows.get(b)
         if row_a is not None and row_b is not None:
             return 1.0 if row_a == row_b else 0.3
         if b in self._nicknames.get(a, ()):
             return 0.92
-        score = self._same_sounds(a, b)
+        score = self._sounds.alike(a, b)
         for long, other in ((a, b), (b, a)):  # Almisnad / Misnad
             for article in self._written_into:
                 if long.startswith(article) and len(long) > len(article) + 3:
-                    score = max(score, self._same_sounds(long[len(article) :], other) - 0.02)
-        if _script(a) == _script(b):
+                    score = max(score, self._sounds.alike(long[len(article) :], other) - 0.02)
+        if script_of(a) == script_of(b):
             if a in self.given and b in self.given and score < 0.97:
                 return min(score, 0.6)  # both are names of their own: Maria, Mario
             written = JaroWinkler.similarity(a, b)
             return (score + written) / 2 if score < 0.97 else score
         return score
-
-    def _same_sounds(self, a: str, b: str) -> float:
-        x, y = self.sounds(a), self.sounds(b)
-        if not x or not y:
-            return 0.0
-        size = max(sum(s not in self._vowels for s in z) for z in (x, y))
-        return max(0.0, 1.0 - self._distance(x, y) / max(size, 1.5))
-
-    def _distance(self, x: str, y: str) -> float:
-        """Weighted edit distance over sounds (Wagner and Fischer, 1974)."""
-        lost = self._missing
-        other = lost.get("other", 1.0)
-        row = [0.0]
-        for s in y:
-            row.append(row[-1] + lost.get(s, other))
-        for s in x:
-            gone = lost.get(s, other)
-            before, row = row, [row[0] + gone]
-            for j, t in enumerate(y):
-                swap = 0.0 if s == t else self._near.get((s, t), 1.0)
-                row.append(min(before[j] + swap, before[j + 1] + gone, row[j] + lost.get(t, other)))
-        return row[-1]
 
     def compare(self, a: Sequence[str], b: Sequence[str]) -> float:
         """How alike two names in parts are, 0 to 1; symmetric."""
@@ -270,7 +204,7 @@ class Names:
             # one part alone never makes two people one; one person's cluster may
             return max(0.0, min(best, 1.0 if len(long) == 1 else 0.8))
         if len(short) != len(long):  # Jinping, «جين بينغ»
-            best = max(best, 0.96 * self._same_sounds("".join(short), "".join(long)) - 0.05)
+            best = max(best, 0.96 * self._sounds.alike("".join(short), "".join(long)) - 0.05)
         return max(0.0, best)
 
     def align(self, short: Sequence[str], long: Sequence[str]) -> list[float]:
@@ -308,16 +242,3 @@ _NONE: frozenset[str] = frozenset()
 def names_of(words: Words) -> Names:
     """The name tables of a `Words`, made once."""
     return Names(words)
-
-
-def _script(text: str) -> str:
-    for c in text:
-        if c.isalpha():
-            return "latin" if c < "\u0250" else "arabic" if "\u0600" <= c <= "\u06ff" else "other"
-    return "latin"
-
-
-def _romanise(text: str) -> str:
-    from anyascii import anyascii
-
-    return fold(anyascii(text))
