@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from checker.clash import Asking, Clash
+from checker.asking import Asking, Clash
 from checker.compare import compare
 from checker.group import compatible_slots, identity, slot_value
 from checker.message import in_words

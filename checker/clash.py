@@ -1,19 +1,21 @@
 """One rule and one block of claims → the clashes in it: who against whom, and why.
 
-The four questions of a rule, each a function over a block.  What a clash looks like in a report
+The four questions of a rule, each a function over a block; two of them ask each claim alone
+(`alone`).  What a clash looks like in a report
 is the business of `judge` and `evidence`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import combinations
-from typing import Any, Protocol
 
-from checker.alike import Asked, Score, level_of, likest
-from checker.compare import UNKNOWN, Comparison, How, Side, certainly_after, compare
+from checker.alike import Asked, level_of, likest
+from checker.alone import agree, forbid
+from checker.asking import Asking, Clash
+from checker.compare import UNKNOWN, Comparison, How, certainly_after, compare
 from checker.group import (
     Bucket,
     buckets,
@@ -23,68 +25,11 @@ from checker.group import (
     standing,
     weighs_less,
 )
-from checker.message import calendar_day
-from checker.model import LEVELS, Claim, Level
+from checker.model import LEVELS, Claim
 from checker.rule import Differ, Rule, lower
-from checker.values import WEEKDAYS, Date, Name, Quantity, Term, Value
-from checker.words import Words
+from checker.values import Date, Value
 
 LARGEST = 300  # buckets of one block that are compared with each other; the rest is named
-DIAL: dict[Level, float] = {"error": 2.1, "warning": 1.4, "note": 0.6}
-
-
-class Likeness(Protocol):
-    """How `alike` rules are told whether two claims of open text speak of one fact."""
-
-    def __call__(self, rule: Rule, a: Claim, b: Claim) -> Score: ...
-
-    def keys(self, rule: Rule, claim: Claim) -> frozenset[str]: ...
-
-
-class Telling(Likeness, Protocol):
-    """A likeness that also tells what a pair is about."""
-
-    def subject(self, a: Claim, b: Claim) -> tuple[str, ...]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """Claims that cannot stand beside each other, by position; `b` is empty for one alone."""
-
-    a: tuple[int, ...]
-    b: tuple[int, ...]
-    slot: str
-    level: Level
-    reason: str
-    side: Side = ""  # the vaguer side, or the one that goes further
-    against: str = ""  # of one claim alone: the slot it disagrees with
-    lines: tuple[str, ...] = ()
-    outcome: str = ""  # what the difference means once times are known; `a` is then the earlier
-    reference: Side = ""  # the side that is a reference, if one is
-    stale: bool = False  # that reference may be out of date
-    subject: tuple[str, ...] = ()  # of open text: what both sides speak of, without their values
-    points: float = 0.0  # and how surely they do
-
-
-@dataclass(slots=True)
-class Asking:
-    """What the questions need beside the rule, and what they count on the way."""
-
-    claims: Sequence[Claim]
-    words: Words | None = None
-    likeness: Telling | None = None
-    dial: dict[Level, float] = field(default_factory=lambda: DIAL)
-    negations: frozenset[str] = frozenset()
-    focus: frozenset[str] = frozenset()  # the new articles, if the others are a corpus
-    pairs: int = 0
-    too_many: list[str] = field(default_factory=list)
-    texts: Mapping[str, Hashable] = field(default_factory=dict)  # equal for copies, by article
-
-    def attribute(self, value: Value | None, name: str) -> Any:
-        """What the word files say of a concept: its stage, its actors; None when they don't."""
-        if self.words is None or not isinstance(value, Term):
-            return None
-        return self.words.concept("act", value.concept).get(name)
 
 
 def ask(rule: Rule, block: Sequence[int], asking: Asking) -> Iterator[Clash]:
@@ -95,9 +40,9 @@ def ask(rule: Rule, block: Sequence[int], asking: Asking) -> Iterator[Clash]:
         case "order":
             yield from _order(rule, block, asking)
         case "agree":
-            yield from _agree(rule, block, asking)
+            yield from agree(rule, block, asking)
         case "forbid":
-            yield from _forbid(rule, block, asking)
+            yield from forbid(rule, block, asking)
 
 
 def _limited(rule: Rule, block: Sequence[int], slot: str, asking: Asking) -> list[Bucket]:
@@ -311,51 +256,3 @@ def _order(rule: Rule, block: Sequence[int], asking: Asking) -> Iterator[Clash]:
             if a and b:
                 level = lower(rule.severity) if x.less or y.less else rule.severity
                 yield Clash(a, b, order.by, level, "the later step has the earlier date")
-
-
-def _agree(rule: Rule, block: Sequence[int], asking: Asking) -> Iterator[Clash]:
-    assert rule.agree is not None
-    for n in block:
-        claim = asking.claims[n]
-        for left, right in rule.agree.items():
-            asking.pairs += 1
-            stated, worked_out = facet(claim, left), facet(claim, right)
-            if stated and worked_out and not _fit(claim, left, right):
-                level = lower(rule.severity) if weighs_less(claim, rule) else rule.severity
-                slots = [path.partition(".")[0] for path in (left, right)]
-                slot, against = slots if slots[0] in claim.slots else (slots[1], "")
-                yield Clash((n,), (), slot, level, f"{worked_out}, not {stated}", "", against)
-
-
-def _fit(claim: Claim, left: str, right: str) -> bool:
-    """Whether two facets of a claim can both hold; numbers and dates are compared as intervals."""
-    a, b = slot_value(claim, left), slot_value(claim, right)
-    if isinstance(a, Quantity | Date) and type(a) is type(b):
-        return compare(a, b).verdict != "conflict"
-    return facet(claim, left) == facet(claim, right)
-
-
-def facet(claim: Claim, path: str) -> str:
-    """What `weekday`, `date.weekday` or a slot says of one claim, as text to compare."""
-    slot, _, rest = path.partition(".")
-    value = slot_value(claim, slot)
-    if not rest:
-        return str(value) if isinstance(value, Term | Quantity) else identity(value) or ""
-    day = calendar_day(value)
-    return WEEKDAYS[day.weekday()] if day and rest == "weekday" else ""
-
-
-def _forbid(rule: Rule, block: Sequence[int], asking: Asking) -> Iterator[Clash]:
-    forbid = rule.forbid
-    assert forbid is not None
-    for n in block:
-        claim = asking.claims[n]
-        asking.pairs += 1
-        allowed = asking.attribute(claim.get(forbid.slot), forbid.needs)
-        actor = claim.get(forbid.of)
-        if not allowed or not isinstance(actor, Name) or not actor.classes:
-            continue
-        if not {actor.kind, *actor.classes} & set(allowed):
-            level = lower(rule.severity) if weighs_less(claim, rule) else rule.severity
-            reason = f"{actor.classes[0]} is not among those that can do this"
-            yield Clash((n,), (), forbid.slot, level, reason)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from checker import __version__
 from checker.annotate import annotate
-from checker.clash import Telling
+from checker.asking import Telling
 from checker.collector import uncollected
 from checker.document import Document
 from checker.errors import Problem

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Literal
 
-from checker.clash import Clash
+from checker.asking import Clash
 from checker.group import slot_span, slot_value
 from checker.message import Said, in_words
 from checker.model import Article, Claim, Evidence, ReferenceNote, Span

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from itertools import chain, count
 from typing import Any
 
+from checker.asking import Clash
 from checker.chronicle import timeline
-from checker.clash import Clash
 from checker.evidence import Role, evidence, roles, said, shown
 from checker.fingerprint import finding_id, fingerprint
 from checker.group import Key, compatible_slots, equal_slots, identity

@@ -7,12 +7,13 @@ the order in which articles were given changes nothing, since claims are sorted 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker import findings
+from checker.asking import DIAL, Asking, Clash, Telling
 from checker.chronicle import joined
-from checker.clash import DIAL, Asking, Clash, Telling, ask
+from checker.clash import ask
 from checker.compare import compare
 from checker.findings import Draft
 from checker.group import (
@@ -23,21 +24,20 @@ from checker.group import (
     identity,
     key_of,
     passes,
-    slot_span,
     slot_value,
 )
 from checker.matrix import Matrix
 from checker.mixup import weigh
-from checker.model import LEVELS, Article, Claim, Fact, Finding, Level, RuleInfo, Span
+from checker.model import LEVELS, Article, Claim, Fact, Finding, Level, RuleInfo
 from checker.phrases import Phrases
 from checker.rule import Beside, Filter, Rule
 from checker.rules import RuleSet
+from checker.spoken import Spoken, before, by_part, spared, suspects
 from checker.timed import Background, timed
 from checker.words import Words
 
 _ALL: Key = ()
 _ANY = Filter()
-Spoken = Mapping[tuple[str, str], Collection[Span]]  # words by article and part
 _SET_ASIDE = ("planned", "required", "conditional", "hedged")
 
 
@@ -127,7 +127,9 @@ class _Judging:
                 matching = [n for n in of_kind if passes(self.claims[n], rule.match)]
                 met += len(matching)
                 found.extend(self._drafts(rule, number, matching, story, asking))
-            self.spoken[rule.id] = _by_part(s for draft in found for s in self._suspects(draft))
+            self.spoken[rule.id] = by_part(
+                span for draft in found for span in suspects(draft, self.claims)
+            )
             drafts += found
             not_checked += asking.too_many
             infos.append(RuleInfo(id=rule.id, title=rule.title, level=rule.severity, claims=met,
@@ -182,7 +184,7 @@ class _Judging:
                 spoken = self.earlier[rule.id]
                 for meant in self._meant(rule, each, block, story, told):
                     for weighed in self.background.references.weigh(rule, meant, self.claims):
-                        c = self._spared(weighed, spoken)
+                        c = spared(weighed, self.claims, spoken)
                         if c and self._concerns(c):
                             clashes.append(c)
             if not clashes:
@@ -194,23 +196,12 @@ class _Judging:
                 yield Draft(rule, fact, story, group, beside, self.background.origins, also)
 
     def _said_before(self, rule: Rule) -> Spoken:
-        return _by_part(
+        return by_part(
             span
-            for other in self._before(rule)
+            for other in before(rule, self.rules)
             for spans in self.spoken.get(other, {}).values()
             for span in spans
         )
-
-    def _before(self, rule: Rule) -> Iterator[str]:
-        """The rules a rule yields to: those it names; one of open text, also all keyed ones.
-
-        What a key ties together is surer than what reads alike, and one cause is one finding.
-        """
-        yield from rule.yields_to
-        if rule.alike:
-            for other in self.rules.rules:
-                if other.question == "differ" and other.pairs != "within" and not other.alike:
-                    yield other.id
 
     def _meant(
         self, rule: Rule, clash: Clash, block: Sequence[int], story: int, told: Sequence[int]
@@ -234,22 +225,6 @@ class _Judging:
         focus = self.background.focus
         held = (self.claims[n].article for n in (*clash.a, *clash.b))
         return not focus or not focus.isdisjoint(held)
-
-    def _spared(self, clash: Clash, spoken: Spoken) -> Clash | None:
-        """The clash without words that a rule this one yields to has spoken of already."""
-        if not spoken:
-            return clash
-        a = tuple(n for n in clash.a if not _touches(slot_span(self.claims[n], clash.slot), spoken))
-        b = tuple(n for n in clash.b if not _touches(slot_span(self.claims[n], clash.slot), spoken))
-        return replace(clash, a=a, b=b) if a and (b or not clash.b) else None
-
-    def _suspects(self, draft: Draft) -> Iterator[Span]:
-        """The words a finding holds against its articles; of equal sides and of a timeline, all."""
-        for n, role in draft.roles(self.claims).items():
-            if role != "reference" or draft.rule.over_time:
-                yield slot_span(self.claims[n], draft.slot)
-        for n in draft.kindred:
-            yield slot_span(self.claims[n], draft.slot)
 
     def _over_one_fact(self, rule: Rule, clashes: Sequence[Clash]) -> list[list[Clash]]:
         """Clashes that share a claim; those of single claims, that share what they are about."""
@@ -312,19 +287,6 @@ def _surest(clashes: Sequence[Clash]) -> list[Clash]:
         kept += here
         taken |= {n for c in here for n in (*c.a, *c.b)}
     return kept
-
-
-def _by_part(spans: Iterable[Span]) -> Spoken:
-    found: dict[tuple[str, str], set[Span]] = {}
-    for span in spans:
-        found.setdefault((span.article, span.part), set()).add(span)
-    return found
-
-
-def _touches(span: Span, spoken: Spoken) -> bool:
-    """Whether words were spoken of already, whole or in part."""
-    there = spoken.get((span.article, span.part), ())
-    return any(span.start < s.end and s.start < span.end for s in there)
 
 
 def _of_kinds(rule: Rule, kinds: Mapping[str, list[int]]) -> list[int]:

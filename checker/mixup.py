@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from checker.clash import Clash
+from checker.asking import Clash
 from checker.compare import compare
 from checker.group import identity
 from checker.model import Claim

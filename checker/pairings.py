@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from checker.alike import Score, level_of
-from checker.clash import DIAL, Asking, verdict_of
+from checker.asking import DIAL, Asking
+from checker.clash import verdict_of
 from checker.compare import Comparison, certainly_after, compare
 from checker.engine import Understood
 from checker.group import Key, compatible_slots, identity, passes, slot_value, weighs_less

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, islice, product
 from typing import Any
 
-from checker.clash import Clash
+from checker.asking import Clash
 from checker.group import identity, slot_value
 from checker.model import LEVELS, Claim, Level
 from checker.outcome import Dated, Limits, Outcome, is_late, outcome

@@ -17,12 +17,13 @@ ORDER = (
     "document", "yamlfile", "wordfile", "words", "language",
     "read", "segment", "annotate", "extract", "aliases", "resolve", "relate",
     "compare", "rule", "phrases", "message", "rules",
-    "relate.corrections", "alike", "relate.points", "group", "relate.vetoes", "clash",
+    "relate.corrections", "alike", "relate.points", "group", "relate.vetoes",
+    "asking", "alone", "clash",
     "relate.likeness", "relate.relations", "relate.fillers",
     "relate.statements", "relate.remarks", "relate.open_text",
     "reference", "outcome", "sources", "timed", "mixup", "chronicle",
     "evidence", "fingerprint", "matrix",
-    "findings", "judge", "inputs", "engine", "pairings", "explain", "examples", "report",
+    "findings", "spoken", "judge", "inputs", "engine", "pairings", "explain", "examples", "report",
     "config", "cli", "__main__",
 )  # fmt: skip
 

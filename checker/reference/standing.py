@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from checker.clash import Clash
+from checker.asking import Clash
 from checker.group import identity, slot_value
 from checker.message import Said, in_words, plain
 from checker.model import (
