@@ -47,7 +47,10 @@ class Draft:
     @property
     def leading(self) -> list[Clash]:
         """The clashes that make the finding: of a figure that moves, not its mere updates."""
-        return [c for c in self.clashes if c.level == self.level or not self.rule.over_time]
+        if not self.rule.over_time:
+            return list(self.clashes)
+        level = self.level
+        return [c for c in self.clashes if c.level == level]
 
     def roles(self, claims: Sequence[Claim]) -> dict[int, Role]:
         """The role of every claim, those beside it included."""
