@@ -1,7 +1,7 @@
 """Repeat claims: a sentence that stands twice in one article, with another figure or word in it.
 
-An edit that was made in one place only leaves both readings: "experts gave her an 85% chance of
-survival …" above, "experts gave her a 50% chance of survival …" below.  Both are claims of one
+An edit that was made in one place only leaves both readings: "the old mill of Merin had a 40-metre
+chimney" above, "the old mill of Merin had a 60-metre chimney" below.  Both are claims of one
 frame: the words around what differs.  Two sentences that each tell of something else as well
 share a phrase and no more.
 """
